@@ -1,0 +1,161 @@
+package chapters
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/pelletier/go-toml/v2/unstable"
+)
+
+// where is the place of a thing in the content: its file and its key there,
+// such as "beat[2].scene[0]". It outlives decoding, so that every later finding
+// can name a line.
+type where struct{ file, key string }
+
+func (w where) sub(key string) where {
+	if w.key != "" {
+		key = w.key + "." + key
+	}
+	return where{w.file, key}
+}
+
+func (w where) item(key string, i int) where {
+	return w.sub(key + "[" + strconv.Itoa(i) + "]")
+}
+
+// lineTable maps the keys of one file to their lines.
+type lineTable map[string]int
+
+// line finds key, or what it lies in. It is 0 if nothing of it is in the file.
+func (t lineTable) line(key string) int {
+	for key != "" {
+		if n, ok := t[key]; ok {
+			return n
+		}
+		cut := max(strings.LastIndexByte(key, '.'), strings.LastIndexByte(key, '['), 0)
+		key = key[:cut]
+	}
+	return 0
+}
+
+// decode reads a TOML file into v, strictly. What it can read it keeps: unknown
+// keys are problems and the rest is used. It tells whether v may be used.
+func (l *loader) decode(file string, v any) bool {
+	data, err := fs.ReadFile(l.fsys, file)
+	if err != nil {
+		l.add(Problem{File: file, Level: LevelError, Text: "cannot be read: " + reason(err), Remedy: "put the file there"})
+		return false
+	}
+	l.lines[file] = keyLines(data)
+	d := toml.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	err = d.Decode(v)
+	if err == nil {
+		return true
+	}
+	var unknown *toml.StrictMissingError
+	if errors.As(err, &unknown) {
+		for i := range unknown.Errors {
+			e := &unknown.Errors[i]
+			row, _ := e.Position()
+			l.add(Problem{
+				File: file, Line: row, Level: LevelError, Text: fmt.Sprintf("unknown key %q", strings.Join(e.Key(), ".")),
+				Remedy: "correct the spelling or remove it",
+			})
+		}
+		return true
+	}
+	p := Problem{File: file, Level: LevelError, Text: strings.TrimPrefix(err.Error(), "toml: ")}
+	var where *toml.DecodeError
+	if errors.As(err, &where) {
+		p.Line, _ = where.Position()
+	}
+	l.add(p)
+	return false
+}
+
+// reason drops the path from an error of fs.FS: the problem names it already.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return err.Error()
+}
+
+// keyLines finds the line of every key of a document, up to its first syntax
+// error.
+func keyLines(data []byte) lineTable {
+	t := lineTable{}
+	counts := map[string]int{} // elements of each array of tables
+	var p unstable.Parser
+	p.Reset(data)
+	table := ""
+	for p.NextExpression() {
+		e := p.Expression()
+		switch e.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			var parts []string
+			line := 0
+			for it := e.Key(); it.Next(); {
+				parts = append(parts, string(it.Node().Data))
+				line = p.Shape(it.Node().Raw).Start.Line
+			}
+			table = ""
+			for i, part := range parts {
+				table = where{key: table}.sub(part).key
+				if e.Kind == unstable.ArrayTable && i == len(parts)-1 {
+					counts[table]++
+				}
+				if n := counts[table]; n > 0 {
+					table += "[" + strconv.Itoa(n-1) + "]"
+				}
+			}
+			// A new element starts its inner arrays anew.
+			for key := range counts {
+				if strings.HasPrefix(key, table+".") && e.Kind == unstable.ArrayTable {
+					delete(counts, key)
+				}
+			}
+			t[table] = line
+		case unstable.KeyValue:
+			t.keyValue(&p, table, e)
+		}
+	}
+	return t
+}
+
+func (t lineTable) keyValue(p *unstable.Parser, prefix string, e *unstable.Node) {
+	for it := e.Key(); it.Next(); {
+		prefix = where{key: prefix}.sub(string(it.Node().Data)).key
+		t[prefix] = p.Shape(it.Node().Raw).Start.Line
+	}
+	t.value(p, prefix, e.Value())
+}
+
+func (t lineTable) value(p *unstable.Parser, key string, v *unstable.Node) {
+	switch v.Kind {
+	case unstable.InlineTable:
+		for it := v.Children(); it.Next(); {
+			t.keyValue(p, key, it.Node())
+		}
+	case unstable.Array:
+		i := 0
+		for it := v.Children(); it.Next(); {
+			if it.Node().Kind == unstable.Comment {
+				continue
+			}
+			element := key + "[" + strconv.Itoa(i) + "]"
+			if raw := it.Node().Raw; raw.Length > 0 {
+				t[element] = p.Shape(raw).Start.Line
+			}
+			t.value(p, element, it.Node())
+			i++
+		}
+	}
+}
