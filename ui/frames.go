@@ -28,7 +28,8 @@ func view(s *chapters.Scene, at time.Duration, window, picture float32, still bo
 func slow(m chapters.Move, d time.Duration) chapters.Frame {
 	const swing = 1.5 // the middle of the ease is this much faster than its mean
 	longest := fastest * d.Seconds() / swing
-	way := max(abs(m.To.X-m.From.X), abs(m.To.Y-m.From.Y), abs(m.To.Zoom-m.From.Zoom)/2)
+	// On the screen: the centre's way grows with the zoom, and an edge moves by half of what the width changes.
+	way := max(abs(m.To.X-m.From.X), abs(m.To.Y-m.From.Y))*max(m.From.Zoom, m.To.Zoom) + abs(m.To.Zoom-m.From.Zoom)/2
 	if way <= longest {
 		return m.To
 	}
