@@ -43,20 +43,29 @@ func (t lineTable) line(key string) int {
 	return 0
 }
 
+// extent says how much of a file could be decoded.
+type extent int
+
+const (
+	nothing extent = iota
+	cut            // all before an error; the last element may be half
+	whole
+)
+
 // decode reads a TOML file into v, strictly. What it can read it keeps: unknown
-// keys are problems and the rest is used. It tells whether v may be used.
-func (l *loader) decode(file string, v any) bool {
+// keys are problems and the rest is used.
+func (l *loader) decode(file string, v any) extent {
 	data, err := fs.ReadFile(l.fsys, file)
 	if err != nil {
 		l.add(Problem{File: file, Level: LevelError, Text: "cannot be read: " + reason(err), Remedy: "put the file there"})
-		return false
+		return nothing
 	}
 	l.lines[file] = keyLines(data)
 	d := toml.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	err = d.Decode(v)
 	if err == nil {
-		return true
+		return whole
 	}
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) {
@@ -68,15 +77,26 @@ func (l *loader) decode(file string, v any) bool {
 				Remedy: "correct the spelling or remove it",
 			})
 		}
-		return true
+		return whole
 	}
-	p := Problem{File: file, Level: LevelError, Text: strings.TrimPrefix(err.Error(), "toml: ")}
-	var where *toml.DecodeError
-	if errors.As(err, &where) {
-		p.Line, _ = where.Position()
+	p := Problem{File: file, Level: LevelError, Text: strings.TrimPrefix(err.Error(), "toml: "), Remedy: "what stands after it in the file is lost"}
+	var at *toml.DecodeError
+	if errors.As(err, &at) {
+		p.Line, _ = at.Position()
+		if strings.HasPrefix(p.Text, "cannot decode") {
+			p.Text = fmt.Sprintf("the value of %q is of the wrong kind", strings.Join(at.Key(), "."))
+		}
 	}
 	l.add(p)
-	return false
+	return cut
+}
+
+// kept is how many of n elements are whole.
+func (e extent) kept(n int) int {
+	if e == whole {
+		return n
+	}
+	return max(n-1, 0)
 }
 
 // reason drops the path from an error of fs.FS: the problem names it already.

@@ -35,7 +35,7 @@ func (l *loader) load() *Programme {
 		Facts: map[string]*Fact{}, Plates: map[string]*Plate{},
 	}
 	var t programmeTOML
-	if !l.decode(programmeFile, &t) {
+	if l.decode(programmeFile, &t) == nothing {
 		return p
 	}
 	top := where{file: programmeFile}
@@ -108,11 +108,9 @@ func byMoment(a, b *Event) int { return cmp.Compare(a.At, b.At) }
 
 func (l *loader) loadEvents(p *Programme, drafts map[string]*draft) {
 	var t eventsTOML
-	if !l.decode(eventsFile, &t) {
-		return
-	}
+	n := l.decode(eventsFile, &t).kept(len(t.Events))
 	seen := map[string]*Event{}
-	for i, e := range t.Events {
+	for i, e := range t.Events[:n] {
 		w := where{file: eventsFile}.item("event", i)
 		event := &Event{
 			ID: e.ID, Title: e.Title, Summary: e.Summary, Place: e.Place, Chapter: e.Chapter, People: e.People,

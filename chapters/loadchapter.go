@@ -15,6 +15,7 @@ import (
 type draft struct {
 	*Chapter
 	toml   chapterTOML
+	cut    bool               // chapter.toml could be read only in part
 	speech map[string]*speech // by beat, in chapter time
 	length time.Duration
 }
@@ -32,7 +33,10 @@ func (l *loader) loadChapters(p *Programme, ids []string) map[string]*draft {
 		}
 		seen[id] = true
 		d := &draft{}
-		if !l.decode(chapterFile(id), &d.toml) {
+		e := l.decode(chapterFile(id), &d.toml)
+		d.toml.Beats = d.toml.Beats[:e.kept(len(d.toml.Beats))]
+		d.cut = e == cut
+		if len(d.toml.Beats) == 0 && e != whole {
 			continue
 		}
 		l.loadChapter(p, d, id)
@@ -110,6 +114,9 @@ func (l *loader) loadVoice(p *Programme, d *draft) {
 	if t := d.Captions[lang]; t != nil {
 		var stray []int
 		d.speech, stray = speechOf(t, func(beat string) bool { return beats[beat] })
+		if d.cut {
+			stray = nil
+		}
 		for _, row := range stray {
 			l.add(Problem{
 				File: captionsFile(d.Dir, lang), Line: row, Level: LevelError, Text: "the cue belongs to no beat of the chapter",

@@ -3,8 +3,10 @@ package captions
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,7 +34,7 @@ func (f Faults) Error() string {
 
 // Parse reads WebVTT. Cues with a fault are left out; the track with all whole
 // cues comes back beside the error, which is of type Faults unless reading
-// itself failed. Then the track is nil.
+// itself failed. Then the track is nil. Cues are put in the order of their start.
 func Parse(r io.Reader) (*Track, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
@@ -46,7 +48,7 @@ func Parse(r io.Reader) (*Track, error) {
 		more := lines.Scan()
 		line := strings.TrimRight(lines.Text(), "\r")
 		switch {
-		case more && n == 1 && line != "WEBVTT" && !strings.HasPrefix(line, "WEBVTT "):
+		case n == 1 && line != "WEBVTT" && !strings.HasPrefix(line, "WEBVTT "):
 			p.fault(1, `the file does not begin with "WEBVTT"`)
 			block = append(block, line)
 		case more && !utf8.ValidString(line):
@@ -62,9 +64,7 @@ func Parse(r io.Reader) (*Track, error) {
 			break
 		}
 	}
-	if len(data) == 0 {
-		p.fault(1, "the file is empty")
-	}
+	slices.SortStableFunc(p.track.Cues, func(a, b Cue) int { return cmp.Compare(a.Start, b.Start) })
 	if len(p.faults) > 0 {
 		return p.track, p.faults
 	}
