@@ -40,7 +40,7 @@ func (c *checker) checkPlates() {
 			c.at(p.where, LevelWarning, "plate "+id+" has no focus", "say where to look: focus = [[0.5, 0.4]]")
 		}
 		for _, f := range p.Focus {
-			if f.X < 0 || f.X > 1 || f.Y < 0 || f.Y > 1 {
+			if !(f.X >= 0 && f.X <= 1 && f.Y >= 0 && f.Y <= 1) { // so that a NaN fails too
 				c.at(p.where.sub("focus"), LevelError, "a focus lies outside the plate", "x and y go from 0 to 1")
 			}
 		}

@@ -9,7 +9,8 @@ const gentleZoom = 1.08
 // frame reads [x, y, zoom]. A broken one is a problem and the zero Frame, which
 // settleMoves replaces.
 func (l *loader) frame(v []float64, w where) Frame {
-	if len(v) != 3 || v[0] < 0 || v[0] > 1 || v[1] < 0 || v[1] > 1 || v[2] < 1 || v[2] > 8 {
+	// Written so that a NaN fails too.
+	if len(v) != 3 || !(v[0] >= 0 && v[0] <= 1 && v[1] >= 0 && v[1] <= 1 && v[2] >= 1 && v[2] <= 8) {
 		l.at(w, LevelError, "is not [x, y, zoom] with x and y from 0 to 1 and zoom from 1 to 8", "")
 		return Frame{}
 	}

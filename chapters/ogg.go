@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"time"
 )
@@ -17,29 +18,40 @@ var (
 // oggHeader is the length of a page's header without its segment table.
 const oggHeader = 27
 
+// tailSize is more than two of the largest pages (65,307 bytes).
+const tailSize = 192 << 10
+
 // oggLength reads how long an Ogg Vorbis file plays from the position of its
 // last whole page, without decoding it. With errCutShort it returns the length
 // of what is whole.
 func oggLength(fsys fs.FS, file string) (time.Duration, error) {
-	data, err := fs.ReadFile(fsys, file)
+	f, err := fsys.Open(file)
 	if err != nil {
 		return 0, err
 	}
-	rate, serial, err := vorbisHead(data)
+	defer f.Close()
+	head := make([]byte, 512)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return 0, err
+	}
+	rate, serial, err := vorbisHead(head[:n])
 	if err != nil {
 		return 0, err
 	}
-	// Pages are found from the end, so that a long file costs no more than a
-	// short one. An "OggS" inside sound
-	// data does not carry the stream number.
-	for end := len(data); ; {
-		i := bytes.LastIndex(data[:end], []byte("OggS"))
-		if i <= 0 {
+	tail, err := readTail(f, head[:n])
+	if err != nil {
+		return 0, err
+	}
+	// An "OggS" inside sound data does not carry the stream's number.
+	for end := len(tail); ; {
+		i := bytes.LastIndex(tail[:end], []byte("OggS"))
+		if i < 0 {
 			return 0, errCutShort
 		}
 		end = i
-		granule, last, ok := oggPage(data[i:], serial)
-		if !ok || granule < 0 {
+		granule, last, ok := oggPage(tail[i:], serial)
+		if !ok || granule < 0 || granule/int64(rate) > int64(maxTimecode/time.Second) {
 			continue
 		}
 		d := time.Duration(float64(granule) / float64(rate) * float64(time.Second))
@@ -48,6 +60,24 @@ func oggLength(fsys fs.FS, file string) (time.Duration, error) {
 		}
 		return d, nil
 	}
+}
+
+// readTail reads the last part of f, of which head was read. Files that cannot
+// seek are read to their end.
+func readTail(f fs.File, head []byte) ([]byte, error) {
+	s, ok := f.(io.Seeker)
+	if !ok {
+		rest, err := io.ReadAll(f)
+		return append(head, rest...), err
+	}
+	size, err := s.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Seek(max(size-tailSize, 0), io.SeekStart); err != nil {
+		return nil, err
+	}
+	return io.ReadAll(f)
 }
 
 // vorbisHead reads the first page: samples a second and stream number.
