@@ -59,7 +59,12 @@ type Scene struct {
 	Dissolve   time.Duration // from the scene before
 
 	where where
+	line  int
 }
+
+// Origin is the file and line that the scene stands in, for a [Checker] that
+// knows maps, their views and layers.
+func (s *Scene) Origin() (file string, line int) { return s.where.file, s.line }
 
 // Frame is what the screen shows of a plate: X and Y are its centre, 0 to 1 from
 // the top left, Zoom is at least 1, at which the plate just fills the screen.

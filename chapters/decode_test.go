@@ -3,6 +3,7 @@ package chapters
 import (
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -69,7 +70,7 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 		p, _ := Load(content)
-		at := p.Duration * 0
+		var at time.Duration
 		for _, c := range p.Chapters {
 			if c.Start != at || c.End < c.Start {
 				t.Errorf("chapter %s runs from %v to %v, after %v", c.ID, c.Start, c.End, at)

@@ -101,44 +101,67 @@ func (l *loader) quote(d *draft, beat, words string, w where) (first, behind int
 }
 
 func (l *loader) loadScenes(d *draft, b *Beat, scenes []sceneTOML) {
-	start := b.Start
+	starts := l.sceneStarts(d, b, scenes)
 	for i, t := range scenes {
 		w := b.where.item("scene", i)
 		s := &Scene{
-			Start: start, End: b.End, Plate: t.Plate, Map: t.Map, View: t.View, Layers: t.Layers,
-			Dissolve: defaultDissolve, where: w,
+			Start: starts[i], End: starts[i+1], Plate: t.Plate, Map: t.Map, View: t.View, Layers: t.Layers,
+			Dissolve: -1, where: w, line: l.lines[w.file].line(w.key), // the dissolve is settled when all plates are known
 		}
 		if (t.Plate == "") == (t.Map == "") {
 			l.at(w, LevelError, "a scene shows a plate or a map, one of them", "")
-		}
-		if i > 0 {
-			// A scene whose words are not found still shows, halfway to the end.
-			s.Start += (b.End - start) / 2
-			if first, _, ok := l.quote(d, b.ID, t.Words, w.sub("words")); ok {
-				at := d.Start + d.speech[b.ID].words[first].at
-				if at <= start {
-					l.at(w.sub("words"), LevelError, "the scene begins before the one before it", "put the scenes in the order of their words")
-				} else {
-					s.Start = at
-				}
-			}
-			b.Scenes[i-1].End = s.Start
-		} else if t.Words != "" {
-			l.at(w.sub("words"), LevelWarning, "the first scene begins with its beat, not with words", "remove the words")
 		}
 		if t.Dissolve != "" {
 			if v, ok := l.duration(t.Dissolve, w.sub("dissolve")); ok {
 				s.Dissolve = v
 			}
-		} else {
-			s.Dissolve = -1 // settled when all plates are known
 		}
 		if t.Move != nil {
 			s.Move = Move{l.frame(t.Move.From, w.sub("move.from")), l.frame(t.Move.To, w.sub("move.to"))}
 		}
-		start = s.Start
 		b.Scenes = append(b.Scenes, s)
 	}
+}
+
+// sceneStarts returns where each scene of a beat starts, and the beat's end. A
+// scene whose words are not found still shows: it shares the time up to the next
+// one that has its place.
+func (l *loader) sceneStarts(d *draft, b *Beat, scenes []sceneTOML) []time.Duration {
+	const lost = -1
+	starts := make([]time.Duration, len(scenes)+1)
+	starts[0], starts[len(scenes)] = b.Start, b.End
+	latest := b.Start
+	for i, t := range scenes {
+		w := b.where.item("scene", i).sub("words")
+		if i == 0 {
+			if t.Words != "" {
+				l.at(w, LevelWarning, "the first scene begins with its beat, not with words", "remove the words")
+			}
+			continue
+		}
+		starts[i] = lost
+		first, _, ok := l.quote(d, b.ID, t.Words, w)
+		if !ok {
+			continue
+		}
+		at := d.Start + d.speech[b.ID].words[first].at
+		if at <= latest || at > b.End {
+			l.at(w, LevelError, "the scene begins before the one before it", "put the scenes in the order of their words")
+			continue
+		}
+		starts[i], latest = at, at
+	}
+	for i := 1; i < len(scenes); i++ {
+		if starts[i] != lost {
+			continue
+		}
+		next := i + 1
+		for starts[next] == lost {
+			next++
+		}
+		starts[i] = starts[i-1] + (starts[next]-starts[i-1])/time.Duration(next-i+1)
+	}
+	return starts
 }
 
 func (l *loader) loadClaims(d *draft, b *Beat, claims []claimTOML) {
