@@ -62,8 +62,9 @@ type Scene struct {
 	line  int
 }
 
-// Origin is the file and line that the scene stands in, for a [Checker] that
-// knows maps, their views and layers.
+// Origin is the file and line that the scene stands in. It tells a [Checker] that
+// knows maps, their views and layers where to point; after Load alone the line
+// is 0.
 func (s *Scene) Origin() (file string, line int) { return s.where.file, s.line }
 
 // Frame is what the screen shows of a plate: X and Y are its centre, 0 to 1 from

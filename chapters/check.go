@@ -19,7 +19,7 @@ type Checker func(fsys fs.FS, p *Programme) []Problem
 // Check finds what is wrong with a content folder: all that Load finds, what the
 // rules of the programme ask for beyond that, and what the further checkers add.
 func Check(fsys fs.FS, more ...Checker) []Problem {
-	l := &loader{fsys: fsys, lines: map[string]lineTable{}}
+	l := newLoader(fsys)
 	p := l.load()
 	c := &checker{loader: l, p: p, used: map[string]bool{}}
 	c.checkTexts()
@@ -96,6 +96,7 @@ func (c *checker) checkChapter(ch *Chapter) {
 			c.at(b.where, LevelError, "beat "+b.ID+" shows nothing", "give it a scene")
 		}
 		for _, s := range b.Scenes {
+			s.line = c.line(s.where)
 			known(c, c.p.Plates, "plate", s.where.sub("plate"), s.Plate)
 			if s.Map != "" && s.View == "" {
 				c.at(s.where, LevelError, "the map has no view", "say which part it shows")

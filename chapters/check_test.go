@@ -44,6 +44,9 @@ func TestCheckAsksFurtherCheckers(t *testing.T) {
 		if p.Duration == 0 {
 			t.Error("the checker got an empty programme")
 		}
+		if file, line := p.Beat("1.1").Scenes[0].Origin(); file != "chapters/01-one/chapter.toml" || line != 30 {
+			t.Errorf("the first scene stands at %s:%d", file, line)
+		}
 		return []Problem{found}
 	})
 	if diff := cmp.Diff([]Problem{found}, got); diff != "" {

@@ -19,7 +19,7 @@ func (c *checker) checkTexts() {
 	p := c.p
 	count, first := map[missingIn]int{}, map[missingIn]int{}
 	text := func(w where, t Text, needed bool) {
-		line := c.lines[w.file].line(w.key)
+		line := c.loader.line(w)
 		if needed && !t.Has(p.Languages[0]) {
 			c.at(w, LevelError, fmt.Sprintf("the text has no wording in %q", p.Languages[0]), "")
 		}

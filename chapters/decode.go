@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -60,7 +61,7 @@ func (l *loader) decode(file string, v any) extent {
 		l.add(Problem{File: file, Level: LevelError, Text: "cannot be read: " + reason(err), Remedy: "put the file there"})
 		return nothing
 	}
-	l.lines[file] = keyLines(data)
+	l.files[file] = data
 	d := toml.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	err = d.Decode(v)
@@ -113,7 +114,13 @@ func reason(err error) string {
 func keyLines(data []byte) lineTable {
 	t := lineTable{}
 	counts := map[string]int{} // elements of each array of tables
-	var p unstable.Parser
+	k := keyParser{table: t}
+	for i, b := range data {
+		if b == '\n' {
+			k.ends = append(k.ends, i)
+		}
+	}
+	p := &k.Parser
 	p.Reset(data)
 	table := ""
 	for p.NextExpression() {
@@ -124,7 +131,7 @@ func keyLines(data []byte) lineTable {
 			line := 0
 			for it := e.Key(); it.Next(); {
 				parts = append(parts, string(it.Node().Data))
-				line = p.Shape(it.Node().Raw).Start.Line
+				line = k.line(it.Node())
 			}
 			table = ""
 			for i, part := range parts {
@@ -144,25 +151,37 @@ func keyLines(data []byte) lineTable {
 			}
 			t[table] = line
 		case unstable.KeyValue:
-			t.keyValue(&p, table, e)
+			k.keyValue(table, e)
 		}
 	}
 	return t
 }
 
-func (t lineTable) keyValue(p *unstable.Parser, prefix string, e *unstable.Node) {
-	for it := e.Key(); it.Next(); {
-		prefix = where{key: prefix}.sub(string(it.Node().Data)).key
-		t[prefix] = p.Shape(it.Node().Raw).Start.Line
-	}
-	t.value(p, prefix, e.Value())
+// keyParser walks a document. The parser can tell lines itself, but counts them
+// from the start each time.
+type keyParser struct {
+	unstable.Parser
+	table lineTable
+	ends  []int // offsets of the line ends
 }
 
-func (t lineTable) value(p *unstable.Parser, key string, v *unstable.Node) {
+func (k *keyParser) line(n *unstable.Node) int {
+	return sort.SearchInts(k.ends, int(n.Raw.Offset)) + 1
+}
+
+func (k *keyParser) keyValue(prefix string, e *unstable.Node) {
+	for it := e.Key(); it.Next(); {
+		prefix = where{key: prefix}.sub(string(it.Node().Data)).key
+		k.table[prefix] = k.line(it.Node())
+	}
+	k.value(prefix, e.Value())
+}
+
+func (k *keyParser) value(key string, v *unstable.Node) {
 	switch v.Kind {
 	case unstable.InlineTable:
 		for it := v.Children(); it.Next(); {
-			t.keyValue(p, key, it.Node())
+			k.keyValue(key, it.Node())
 		}
 	case unstable.Array:
 		i := 0
@@ -171,10 +190,10 @@ func (t lineTable) value(p *unstable.Parser, key string, v *unstable.Node) {
 				continue
 			}
 			element := key + "[" + strconv.Itoa(i) + "]"
-			if raw := it.Node().Raw; raw.Length > 0 {
-				t[element] = p.Shape(raw).Start.Line
+			if it.Node().Raw.Length > 0 {
+				k.table[element] = k.line(it.Node())
 			}
-			t.value(p, element, it.Node())
+			k.value(element, it.Node())
 			i++
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // broken is left out and told as a problem, and what is whole plays. The
 // programme is never nil, but may be empty.
 func Load(fsys fs.FS) (*Programme, []Problem) {
-	l := &loader{fsys: fsys, lines: map[string]lineTable{}}
+	l := newLoader(fsys)
 	p := l.load()
 	return p, SortProblems(l.problems)
 }
@@ -18,15 +18,31 @@ func Load(fsys fs.FS) (*Programme, []Problem) {
 // loader collects problems while it reads.
 type loader struct {
 	fsys     fs.FS
-	lines    map[string]lineTable // of each TOML file read
+	files    map[string][]byte    // the TOML files read
+	lines    map[string]lineTable // of those that a problem was found in
 	problems []Problem
+}
+
+func newLoader(fsys fs.FS) *loader {
+	return &loader{fsys: fsys, files: map[string][]byte{}, lines: map[string]lineTable{}}
 }
 
 func (l *loader) add(p Problem) { l.problems = append(l.problems, p) }
 
 // at adds a problem found at w.
 func (l *loader) at(w where, level Level, text, remedy string) {
-	l.add(Problem{File: w.file, Line: l.lines[w.file].line(w.key), Level: level, Text: text, Remedy: remedy})
+	l.add(Problem{File: w.file, Line: l.line(w), Level: level, Text: text, Remedy: remedy})
+}
+
+// line finds the line of w, 0 if it has none. Files are searched for lines only
+// when something is wrong in them: it takes longer than reading them.
+func (l *loader) line(w where) int {
+	t, ok := l.lines[w.file]
+	if !ok {
+		t = keyLines(l.files[w.file])
+		l.lines[w.file] = t
+	}
+	return t.line(w.key)
 }
 
 func (l *loader) load() *Programme {

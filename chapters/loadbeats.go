@@ -90,7 +90,7 @@ func (l *loader) moment(drafts map[string]*draft, beat, words string, w where) (
 
 // quote finds words in a beat: the index of the first one and behind the last.
 func (l *loader) quote(d *draft, beat, words string, w where) (first, behind int, ok bool) {
-	first, behind, again, ok := d.speech[beat].find(words, 0)
+	first, behind, again, ok := d.speech[beat].find(words)
 	switch {
 	case !ok:
 		l.at(w, LevelError, fmt.Sprintf("beat %s does not say %q", beat, words), "quote the captions exactly")
@@ -106,7 +106,7 @@ func (l *loader) loadScenes(d *draft, b *Beat, scenes []sceneTOML) {
 		w := b.where.item("scene", i)
 		s := &Scene{
 			Start: starts[i], End: starts[i+1], Plate: t.Plate, Map: t.Map, View: t.View, Layers: t.Layers,
-			Dissolve: -1, where: w, line: l.lines[w.file].line(w.key), // the dissolve is settled when all plates are known
+			Dissolve: -1, where: w, // the dissolve is settled when all plates are known
 		}
 		if (t.Plate == "") == (t.Map == "") {
 			l.at(w, LevelError, "a scene shows a plate or a map, one of them", "")

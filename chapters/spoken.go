@@ -1,6 +1,7 @@
 package chapters
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,11 @@ type spoken struct {
 type speech struct {
 	words []spoken
 	end   time.Duration
+
+	// The words folded, for find: one may fold to several, such as "2011-2012",
+	// or to none.
+	folded []string
+	owner  []int // indices into words
 }
 
 // Timing of words that nobody has spoken yet: a calm voice says about 150 words
@@ -88,34 +94,29 @@ func speechFrom(s script, d time.Duration) (map[string]*speech, time.Duration) {
 	return all, d
 }
 
-// find looks for quote among the words, folded, from word number from on. It
-// returns the index of its first and behind its last word and whether it occurs
-// again later.
-func (s *speech) find(quote string, from int) (first, behind int, again, ok bool) {
+// find looks for quote among the words, folded. It returns the index of its
+// first and behind its last word and whether it occurs again later.
+func (s *speech) find(quote string) (first, behind int, again, ok bool) {
 	want := strings.Fields(captions.Fold(quote))
 	if s == nil || len(want) == 0 {
 		return 0, 0, false, false
 	}
-	// One word may fold to several, such as "2011-2012", or to none.
-	var have []string
-	var owner []int
-	for i := from; i < len(s.words); i++ {
-		for _, f := range strings.Fields(captions.Fold(s.words[i].text)) {
-			have = append(have, f)
-			owner = append(owner, i)
+	if s.folded == nil {
+		for i, w := range s.words {
+			for _, f := range strings.Fields(captions.Fold(w.text)) {
+				s.folded = append(s.folded, f)
+				s.owner = append(s.owner, i)
+			}
 		}
 	}
-search:
-	for i := 0; i+len(want) <= len(have); i++ {
-		for j, w := range want {
-			if have[i+j] != w {
-				continue search
-			}
+	for i := 0; i+len(want) <= len(s.folded); i++ {
+		if !slices.Equal(s.folded[i:i+len(want)], want) {
+			continue
 		}
 		if ok {
 			return first, behind, true, true
 		}
-		first, behind, ok = owner[i], owner[i+len(want)-1]+1, true
+		first, behind, ok = s.owner[i], s.owner[i+len(want)-1]+1, true
 	}
 	return first, behind, false, ok
 }

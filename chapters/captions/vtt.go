@@ -135,14 +135,13 @@ func parseTimes(line string) (start, end time.Duration, err error) {
 
 // parseTime reads "[hh:]mm:ss.mmm".
 func parseTime(s string) (time.Duration, error) {
-	bad := fmt.Errorf("time %q is not like 00:01:02.345", s)
 	parts := strings.Split(s, ":")
 	if len(parts) < 2 || len(parts) > 3 {
-		return 0, bad
+		return 0, badTime(s)
 	}
 	seconds, millis, ok := strings.Cut(parts[len(parts)-1], ".")
 	if !ok || len(seconds) != 2 || len(millis) != 3 || len(parts[len(parts)-2]) != 2 {
-		return 0, bad
+		return 0, badTime(s)
 	}
 	var fields []string
 	fields = append(fields, parts[:len(parts)-1]...)
@@ -151,16 +150,18 @@ func parseTime(s string) (time.Duration, error) {
 	for i, f := range fields {
 		n, err := strconv.ParseUint(f, 10, 16)
 		if err != nil || (n > 59 && (i > 0 || len(fields) == 2)) {
-			return 0, bad
+			return 0, badTime(s)
 		}
 		total = total*60 + n
 	}
 	ms, err := strconv.ParseUint(millis, 10, 16)
 	if err != nil {
-		return 0, bad
+		return 0, badTime(s)
 	}
 	return time.Duration(total)*time.Second + time.Duration(ms)*time.Millisecond, nil
 }
+
+func badTime(s string) error { return fmt.Errorf("time %q is not like 00:01:02.345", s) }
 
 // line reads one line of a cue's text. A word without a timestamp of its own
 // takes that of the word before it, the first one that of the cue.
