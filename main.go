@@ -1,0 +1,315 @@
+// Homs: Capital of the Revolution is an interactive documentary: five narrated chapters
+// about a Syrian city and an epilogue, with pictures, moving maps, captions and one bar
+// that joins the minutes of the narration to the years of history.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"os/signal"
+	"regexp"
+	"slices"
+	"strconv"
+	"syscall"
+	"time"
+
+	"homs/assets"
+	"homs/chapters"
+	"homs/chapters/pack"
+	"homs/chapters/playback"
+	"homs/ui"
+	"homs/ui/prefs"
+)
+
+// version is set by the linker.
+var version = "dev"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	err := exec(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	var u *usageError
+	switch {
+	case err == nil:
+	case errors.As(err, &u):
+		fmt.Fprintln(os.Stderr, "homs:", err)
+		os.Exit(2)
+	default:
+		fmt.Fprintln(os.Stderr, "homs:", err)
+		os.Exit(1)
+	}
+}
+
+// exec is the program. A usageError means that the arguments make no sense.
+func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	o, err := parse(args)
+	if err != nil {
+		return err
+	}
+	switch {
+	case o.help:
+		fmt.Fprint(stdout, usage)
+		return nil
+	case o.version:
+		fmt.Fprintln(stdout, "homs", version)
+		return nil
+	}
+	slog.SetDefault(slog.New(slog.NewTextHandler(stderr, nil)))
+	content, err := open(o.folder)
+	if err != nil {
+		return err
+	}
+	defer content.Close()
+	if o.check {
+		return check(content, stdout)
+	}
+	return show(ctx, o, content)
+}
+
+func open(folder string) (*pack.Pack, error) {
+	if folder == "" {
+		return pack.Embedded(assets.FS), nil
+	}
+	p, err := pack.Open(folder)
+	if err != nil {
+		return nil, &usageError{err.Error()}
+	}
+	return p, nil
+}
+
+// check prints every problem of the content, and fails if one is an error.
+func check(content fs.FS, stdout io.Writer) error {
+	counts := map[chapters.Level]int{}
+	for _, p := range findings(content) {
+		fmt.Fprintln(stdout, p)
+		counts[p.Level]++
+	}
+	fmt.Fprintf(stdout, "%d errors, %d warnings, %d notices\n",
+		counts[chapters.LevelError], counts[chapters.LevelWarning], counts[chapters.LevelNotice])
+	if n := counts[chapters.LevelError]; n > 0 {
+		return fmt.Errorf("the content has %d errors", n)
+	}
+	return nil
+}
+
+// findings is what is wrong with the content, its sound included.
+func findings(content fs.FS) []chapters.Problem { return chapters.Check(content) }
+
+// show opens the window and plays.
+func show(ctx context.Context, o options, content fs.FS) error {
+	programme, problems := chapters.Load(content)
+	for _, p := range problems {
+		if p.Level == chapters.LevelError {
+			slog.Error("content", "file", p.File, "line", p.Line, "problem", p.Text)
+		}
+	}
+	if len(programme.Chapters) == 0 {
+		return errors.New("the content has no chapter that can be played (homs -check says why)")
+	}
+	at, err := o.begin(programme)
+	if err != nil {
+		return err
+	}
+	words, err := ui.LoadWords(content, programme.Languages)
+	if err != nil {
+		slog.Error("content", "error", err)
+	}
+	file, err := prefs.Path()
+	if err != nil {
+		slog.Error("nothing will be remembered", "error", err)
+	}
+	kept, err := file.Load()
+	if err != nil {
+		slog.Error("the settings were broken; the last good ones are used", "error", err)
+	}
+	if o.lang != "" {
+		kept.Language = o.lang
+	}
+	if o.mute {
+		kept.Muted = true
+	}
+	deck := playback.NewDeck(playback.NewOutput(), tracks(content, programme), logSound)
+	defer deck.Close()
+	return ui.Run(ctx, ui.Options{
+		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: kept,
+		Save: func(p prefs.Prefs) {
+			if err := file.Save(p); err != nil {
+				slog.Error("not remembered", "error", err)
+			}
+		},
+		Play: o.play, At: at, Width: o.width, Height: o.height, Full: o.full, Version: version,
+	})
+}
+
+// begin is where to begin; below 0 where the visitor left off.
+func (o options) begin(p *chapters.Programme) (time.Duration, error) {
+	if o.lang != "" && !slices.Contains(p.Languages, chapters.Language(o.lang)) {
+		return 0, &usageError{fmt.Sprintf("-lang %s: the story has %v", o.lang, p.Languages)}
+	}
+	switch {
+	case o.chapter > len(p.Chapters):
+		return 0, &usageError{fmt.Sprintf("-chapter %d: there are %d", o.chapter, len(p.Chapters))}
+	case o.chapter > 0:
+		return p.Chapters[o.chapter-1].Start, nil
+	case o.at > p.Duration:
+		return 0, &usageError{fmt.Sprintf("-at %s: the film ends at %s", chapters.FormatTimecode(o.at), chapters.FormatTimecode(p.Duration))}
+	case o.at < 0 && o.play:
+		return 0, nil
+	}
+	return o.at, nil
+}
+
+// deckOf gives the deck the shape that the screens ask for.
+type deckOf struct{ *playback.Deck }
+
+func (d deckOf) Playing() bool  { return d.Status().State == playback.Playing }
+func (d deckOf) Ended() bool    { return d.Status().State == playback.Ended }
+func (d deckOf) Sounding() bool { return d.Status().Sounding }
+
+func logSound(e playback.Event) {
+	switch e.Kind {
+	case playback.SoundingChanged:
+		slog.Info("sound", "device", e.Sounding, "why", e.Err)
+	case playback.TrackFailed:
+		slog.Error("a narration cannot be played as it should be", "track", e.Track, "error", e.Err)
+	}
+}
+
+// tracks are the sounds of the chapters: the voice, the bed, and when it gives way.
+func tracks(content fs.FS, p *chapters.Programme) []playback.Track {
+	var list []playback.Track
+	for _, c := range p.Chapters {
+		t := playback.Track{Name: c.Dir, Length: c.End - c.Start}
+		voice := p.Narrated[0]
+		if name := c.Narration[voice]; name != "" {
+			t.Name, t.Open = name, opener(content, name)
+		}
+		if bed := "sounds/" + c.ID + ".ogg"; exists(content, bed) {
+			t.Bed = opener(content, bed)
+		}
+		if track := c.Captions[voice]; track != nil {
+			for _, q := range track.Cues {
+				t.Voice = append(t.Voice, playback.Span{From: q.Start - c.Start, To: q.End - c.Start})
+			}
+		}
+		for _, b := range c.Beats {
+			if b.Quiet {
+				t.Quiet = append(t.Quiet, playback.Span{From: b.Start - c.Start, To: b.End - c.Start})
+			}
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+func opener(content fs.FS, name string) func() (io.ReadCloser, error) {
+	return func() (io.ReadCloser, error) { return content.Open(name) }
+}
+
+func exists(content fs.FS, name string) bool {
+	_, err := fs.Stat(content, name)
+	return err == nil
+}
+
+const usage = `Homs: Capital of the Revolution, an interactive documentary.
+
+usage: homs [flags] [FOLDER]
+
+Without flags it opens the contents screen of the story that is built in. FOLDER plays
+a content folder of the same layout instead.
+
+  -play             start playing at once
+  -at TIME          go to a time of the whole film: 4:10, 250s or 1:02:03
+  -chapter N        go to the start of chapter N, counted from 1
+  -lang en|ar       language of texts and captions
+  -size WxH         size of the window, such as 1280x720
+  -fullscreen       fill the screen
+  -mute             start without sound
+
+  -check            check the content: print every problem with file and line,
+                    and end with 1 if one is an error
+  -kiosk            run as an exhibit: attract loop, visits, no way out but staff's
+  -version          print the version
+  -help             print this
+
+In the film, press ? for its keys.
+`
+
+// usageError is a mistake in the arguments.
+type usageError struct{ text string }
+
+func (e *usageError) Error() string { return e.text }
+
+// options is what the command line says.
+type options struct {
+	help, version, check bool
+	play, mute, full     bool
+	kiosk                bool
+	at                   time.Duration // -1: not given
+	chapter              int           // 0: not given
+	width, height        int           // 0: not given
+	lang                 string
+	folder               string
+}
+
+var sizeForm = regexp.MustCompile(`^(\d{2,5})x(\d{2,5})$`)
+
+func parse(args []string) (options, error) {
+	o := options{at: -1}
+	var at, size string
+	f := flag.NewFlagSet("homs", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.BoolVar(&o.version, "version", false, "")
+	f.BoolVar(&o.check, "check", false, "")
+	f.BoolVar(&o.play, "play", false, "")
+	f.BoolVar(&o.mute, "mute", false, "")
+	f.BoolVar(&o.full, "fullscreen", false, "")
+	f.BoolVar(&o.kiosk, "kiosk", false, "")
+	f.IntVar(&o.chapter, "chapter", 0, "")
+	f.StringVar(&at, "at", "", "")
+	f.StringVar(&size, "size", "", "")
+	f.StringVar(&o.lang, "lang", "", "")
+	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
+		o.help = true
+		return o, nil
+	} else if err != nil {
+		return o, &usageError{err.Error() + " (see homs -help)"}
+	}
+	if at != "" {
+		d, err := chapters.ParseTimecode(at)
+		if err != nil {
+			return o, &usageError{"-at: " + err.Error()}
+		}
+		o.at = d
+	}
+	if size != "" {
+		m := sizeForm.FindStringSubmatch(size)
+		if m == nil {
+			return o, &usageError{fmt.Sprintf("-size %q is not like 1280x720", size)}
+		}
+		o.width, _ = strconv.Atoi(m[1])
+		o.height, _ = strconv.Atoi(m[2])
+	}
+	given := map[string]bool{}
+	f.Visit(func(g *flag.Flag) { given[g.Name] = true })
+	if given["chapter"] && o.chapter < 1 {
+		return o, &usageError{fmt.Sprintf("-chapter %d: chapters are counted from 1", o.chapter)}
+	}
+	if given["chapter"] && given["at"] {
+		return o, &usageError{"-at and -chapter both say where to begin: give one of them"}
+	}
+	if given["lang"] && o.lang == "" {
+		return o, &usageError{"-lang needs a language, such as en"}
+	}
+	if f.NArg() > 1 {
+		return o, &usageError{fmt.Sprintf("one FOLDER at most, not %q (flags stand before it)", f.Args())}
+	}
+	o.folder = f.Arg(0)
+	return o, nil
+}

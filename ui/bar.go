@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"homs/chapters"
+	"homs/ui/widgets/timeline"
+)
+
+// barContent is the programme as the bar knows it: spans, ticks and labels.
+func barContent(a *App) timeline.Content {
+	p, w, lang := a.o.Programme, a.words, a.words.Language()
+	c := timeline.Content{
+		Length: p.Duration,
+		Words:  timeline.Words{ByVoice: w.Get("by_voice"), ByDate: w.Get("by_date"), Name: w.Get("timeline")},
+	}
+	for _, ch := range p.Chapters {
+		c.Segments = append(c.Segments, timeline.Segment{ID: ch.ID, Label: ch.Short.In(lang), Start: ch.Start, End: ch.End})
+		for _, b := range ch.Beats {
+			c.Beats = append(c.Beats, b.Start)
+		}
+	}
+	for _, e := range p.Events {
+		c.Ticks = append(c.Ticks, timeline.Tick{
+			ID: e.ID, Title: e.Title.In(lang), DateWords: e.Date.Words(lang), At: e.At, Told: e.Told,
+			FromDay: e.Date.First().Ordinal(), ToDay: e.Date.Last().Ordinal(), Precision: precision(e.Date),
+			About: e.Date.About, Before: e.Date.Before, After: e.Date.After,
+			Disputed: e.Grade == chapters.Contested || e.Dispute != nil,
+		})
+	}
+	for _, e := range p.Eras {
+		c.Eras = append(c.Eras, timeline.Era{Title: e.Title.In(lang), FromDay: e.From.First().Ordinal(), ToDay: e.To.Last().Ordinal(), Row: e.Row})
+	}
+	return c
+}
+
+func precision(d chapters.Date) timeline.Precision {
+	switch d.Precision {
+	case chapters.ByMonth:
+		return timeline.Month
+	case chapters.BySeason:
+		return timeline.Season
+	case chapters.ByYear:
+		return timeline.Year
+	}
+	return timeline.Day
+}
+
+// eventByID is the event with the id, nil if there is none.
+func eventByID(p *chapters.Programme, id string) *chapters.Event {
+	for _, e := range p.Events {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+// sortedSources is all sources by publisher and date.
+func sortedSources(p *chapters.Programme) []*chapters.Source {
+	var list []*chapters.Source
+	for _, s := range p.Sources {
+		list = append(list, s)
+	}
+	slices.SortFunc(list, func(a, b *chapters.Source) int {
+		return cmp.Or(cmp.Compare(a.Publisher, b.Publisher), cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID))
+	})
+	return list
+}
+
+// openEvent shows the card of an event.
+func (a *App) openEvent(id string) {
+	if e := eventByID(a.o.Programme, id); e != nil {
+		a.drawer.turn(&eventPage{a, e})
+	}
+}
+
+func (a *App) openSettings() { a.drawer.toggle(&settingsPage{a}) }
+func (a *App) openHelp()     { a.drawer.toggle(&helpPage{a}) }
+func (a *App) openSources()  { a.drawer.toggle(&libraryPage{a}) }
+
+// warn asks whether to go on into a chapter that is hard to bear.
+func (s *stage) warn(c *chapters.Chapter) {
+	w, lang := s.a.words, s.a.words.Language()
+	s.dress()
+	s.a.panel.put(question{
+		head: c.Warning.Title.In(lang), body: c.Warning.Text.In(lang),
+		first: w.Get("warning_go"), second: w.Get("warning_leave_out"),
+		answer: func(first bool) {
+			s.a.player.answer(first)
+			s.input = time.Now()
+			s.dress()
+		},
+	})
+}

@@ -1,0 +1,233 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"homs/chapters"
+	"homs/ui/curtain"
+	"homs/ui/prefs"
+	"homs/ui/text"
+	"homs/ui/theme"
+	"homs/ui/widgets/button"
+	"homs/ui/widgets/chaptercard"
+	"homs/ui/widgets/icon"
+	"homs/ui/widgets/plateview"
+)
+
+// contents is the first screen: what this is, and where to begin.
+type contents struct {
+	a     *App
+	board *fyne.Container
+	since time.Time
+
+	title, subtitle, length, warning, illustration *text.Line
+	sentence                                       *text.Paragraph
+	begin, over, language                          *button.Button
+	links                                          []*button.Button
+	cards                                          []*chaptercard.Card
+}
+
+func newContents(a *App) *contents {
+	c := &contents{a: a, since: time.Now()}
+	line := func() *text.Line { return text.NewLine(text.Style{}, "") }
+	c.title, c.subtitle, c.length, c.warning, c.illustration = line(), line(), line(), line(), line()
+	c.sentence = text.NewParagraph(text.Style{}, "")
+	c.begin = button.New(button.Filled, "", button.Face{}, c.start)
+	c.over = button.New(button.Plain, "", button.Face{}, func() { c.play(0) })
+	c.language = button.New(button.Outline, "", button.Face{}, a.otherLanguage)
+	objects := []fyne.CanvasObject{c.title, c.subtitle, c.sentence, c.begin, c.over, c.length, c.language, c.warning, c.illustration}
+	for _, l := range []struct {
+		word string
+		open func()
+	}{{"sources", a.openSources}, {"settings", a.openSettings}} {
+		b := button.New(button.Plain, l.word, button.Face{}, l.open)
+		c.links = append(c.links, b)
+		objects = append(objects, b)
+	}
+	for _, ch := range a.o.Programme.Chapters {
+		card := chaptercard.New(func() { c.play(ch.Start) })
+		c.cards = append(c.cards, card)
+		objects = append(objects, card)
+	}
+	c.board = newBoard(objects...)
+	return c
+}
+
+func (c *contents) object() fyne.CanvasObject { return c.board }
+
+func (c *contents) shown(on bool) {
+	if on {
+		c.a.player.pause()
+		c.since = time.Now()
+		if c.a.look.K > 0 {
+			c.resize(c.a.look.size)
+		}
+	}
+}
+
+func (c *contents) touched(curtain.Input) {}
+
+func (c *contents) wish(w wish, _ int) bool {
+	switch w {
+	case wishPlay:
+		c.start()
+	case wishSources:
+		c.a.openSources()
+	case wishHelp:
+		c.a.openHelp()
+	case wishEscape:
+		return c.a.drawer.close()
+	default:
+		return false
+	}
+	return true
+}
+
+// place is where a visitor who goes on begins, 0 if there is no such place.
+func (c *contents) place() time.Duration {
+	at := time.Duration(c.a.player.prefs.Place * float64(time.Second))
+	if at >= c.a.o.Programme.Duration-5*time.Second {
+		return 0
+	}
+	return at
+}
+
+func (c *contents) start() { c.play(c.place()) }
+
+func (c *contents) play(at time.Duration) {
+	c.a.open(c.a.stage)
+	c.a.player.seek(at)
+	c.a.player.play()
+}
+
+// tick shows the title plate, drifting very slowly.
+func (c *contents) tick(now time.Time) plateview.Frame {
+	f := plateview.Frame{Shade: plateview.Shade{Bottom: 1}}
+	p, _ := c.a.scenery.pictures.get(c.a.o.Programme.TitlePlate)
+	if p == nil || c.a.look.size.Height == 0 {
+		return f
+	}
+	zoom := 1.0
+	if !c.a.player.prefs.StillPicture {
+		zoom = 1.03 - 0.03*math.Cos(now.Sub(c.since).Seconds()*2*math.Pi/90)
+	}
+	s := c.a.look.size
+	f.Add(plateview.Layer{
+		Picture: p, Opacity: 1,
+		View: plateview.Cover(s.Width/s.Height, float32(p.Width)/float32(p.Height), 0.62, 0.5, float32(zoom)),
+	})
+	return f
+}
+
+func (c *contents) resize(s fyne.Size) {
+	l, w, p, lang := c.a.look, c.a.words, c.a.o.Programme, c.a.words.Language()
+	say := func(line *text.Line, words string, style text.Style, x, y float32) {
+		line.SetStyle(style)
+		line.SetText(words)
+		m := line.MinSize()
+		put(line, l.x(x, m.Width), y, m.Width, m.Height)
+	}
+	k := l.Of
+	m := k(theme.Margin)
+	say(c.title, p.Title.In(lang), l.style(text.Serif, text.Medium, k(theme.WorkTitle), theme.Ivory), m-k(5), k(108))
+	say(c.subtitle, p.Subtitle.In(lang), l.style(text.Serif, text.Medium, k(theme.WorkSubtitle), theme.Ivory), m, k(290))
+	style := l.style(text.Sans, text.Regular, k(26), theme.Ivory)
+	style.LineHeight = k(39)
+	c.sentence.SetStyle(style)
+	c.sentence.SetText(p.Sentence.In(lang))
+	width := k(640)
+	put(c.sentence, l.x(m, width), k(390), width, c.sentence.HeightFor(width))
+
+	words := w.Get("begin")
+	at := c.place()
+	if at > 0 {
+		words = w.Get("go_on_from", "time", chapters.FormatTimecode(at), "chapter", p.ChapterAt(at).Title.In(lang))
+	}
+	c.begin.SetFace(button.Filled, button.Face{
+		Icon: icon.Play, Words: words, Size: k(26), Pad: k(44), Line: k(theme.Hairline),
+		Style: l.style(text.Sans, text.SemiBold, k(27), theme.NightSlate),
+	})
+	b := c.begin.MinSize()
+	b.Height = k(78)
+	put(c.begin, l.x(m, b.Width), k(512), b.Width, b.Height)
+	after := m + b.Width + k(28)
+	minutes := fmt.Sprint(int(math.Round(p.Duration.Minutes())))
+	c.over.Hide()
+	c.length.Show()
+	if at > 0 {
+		c.length.Hide()
+		c.over.Show()
+		c.over.SetFace(button.Plain, button.Face{Words: w.Get("start_over"), Pad: k(12), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(21), theme.Ivory)})
+		o := c.over.MinSize()
+		put(c.over, l.x(after-k(12), o.Width), k(551)-o.Height/2, o.Width, o.Height)
+	} else {
+		say(c.length, w.Get("minutes_with_sound", "minutes", minutes), l.style(text.Sans, text.Regular, k(21), theme.Ivory), after, k(551)-k(21)*0.725)
+	}
+
+	c.language.SetFace(button.Outline, button.Face{
+		Words: w.Get("other_language"), Pad: k(30), Line: k(theme.Hairline),
+		Style: text.Style{Family: text.Sans, Size: k(23), Colour: theme.Ivory, RTL: !l.rtl},
+	})
+	o := c.language.MinSize()
+	put(c.language, l.x(s.Width-m-o.Width, o.Width), k(48), o.Width, k(58))
+
+	c.placeCards(s)
+	label := l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second)
+	say(c.warning, w.Get("warning_contents"), label, m, s.Height-k(82))
+	say(c.illustration, p.Illustration.In(lang), l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Second), 0, 0)
+	i := c.illustration.MinSize()
+	put(c.illustration, l.x(s.Width-m-i.Width, i.Width), s.Height-k(40), i.Width, i.Height)
+	c.placeLinks(s)
+}
+
+func (c *contents) placeCards(s fyne.Size) {
+	l, lang, p := c.a.look, c.a.words.Language(), c.a.o.Programme
+	k := l.Of
+	n := float32(len(c.cards))
+	gap := k(20)
+	width := (s.Width - 2*k(theme.Margin) - gap*(n-1)) / max(n, 1)
+	width = min(width, k(284)*1.35)
+	top := s.Height - k(352)
+	for i, card := range c.cards {
+		ch := p.Chapters[i]
+		length := chapters.FormatTimecode(ch.End - ch.Start)
+		card.SetFace(chaptercard.Face{
+			Picture: c.a.thumbs.get(ch.CardPlate), Number: fmt.Sprint(ch.Number), Title: ch.Title.In(lang),
+			Details: length + "  ·  " + ch.Years.In(lang), RTL: l.rtl, K: l.K,
+		})
+		x := k(theme.Margin) + float32(i)*(width+gap)
+		put(card, l.x(x, width), top, width, k(272))
+	}
+}
+
+func (c *contents) placeLinks(s fyne.Size) {
+	l, w := c.a.look, c.a.words
+	k := l.Of
+	x := s.Width - k(theme.Margin)
+	for i := len(c.links) - 1; i >= 0; i-- {
+		b := c.links[i]
+		b.SetFace(button.Plain, button.Face{Words: w.Get(b.Name), Pad: k(14), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(theme.LabelSize), theme.Ivory)})
+		m := b.MinSize()
+		if i == len(c.links)-1 {
+			x += k(14)
+		}
+		x -= m.Width
+		put(b, l.x(x, m.Width), s.Height-k(68)-m.Height/2, m.Width, m.Height)
+	}
+}
+
+// otherLanguage goes over to the next language of the story.
+func (a *App) otherLanguage() {
+	list := a.o.Programme.Languages
+	for i, l := range list {
+		if l == a.words.Language() {
+			next := list[(i+1)%len(list)]
+			a.player.change(func(p *prefs.Prefs) { p.Language = string(next) })
+			return
+		}
+	}
+}

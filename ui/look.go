@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"homs/ui/prefs"
+	"homs/ui/text"
+	"homs/ui/theme"
+)
+
+// look is what everything on the screen is measured and coloured by.
+type look struct {
+	theme.Units
+	size     fyne.Size
+	rtl      bool
+	contrast bool
+	captions string // small, medium, large
+}
+
+func newLook(s fyne.Size, rtl bool, p prefs.Prefs) look {
+	return look{Units: theme.UnitsFor(s), size: s, rtl: rtl, contrast: p.HighContrast, captions: p.CaptionSize}
+}
+
+// x places something that is w wide and stands at from the start of the line.
+func (l look) x(at, w float32) float32 {
+	if l.rtl {
+		return l.size.Width - at - w
+	}
+	return at
+}
+
+// style is a text of this look.
+func (l look) style(f text.Family, w text.Weight, size float32, c color.NRGBA) text.Style {
+	return text.Style{Family: f, Weight: w, Size: size, Colour: c, RTL: l.rtl}
+}

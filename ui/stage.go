@@ -1,0 +1,380 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"homs/chapters"
+	"homs/ui/curtain"
+	"homs/ui/text"
+	"homs/ui/theme"
+	"homs/ui/widgets/button"
+	"homs/ui/widgets/captionbar"
+	"homs/ui/widgets/icon"
+	"homs/ui/widgets/plateview"
+	"homs/ui/widgets/preview"
+	"homs/ui/widgets/timeline"
+)
+
+// How long the controls stay without input, and how fast they come and go.
+const (
+	controlsRest = 4 * time.Second
+	controlsIn   = 150 * time.Millisecond
+	controlsOut  = 300 * time.Millisecond
+)
+
+// stage is the screen that plays the film.
+type stage struct {
+	a     *App
+	board *fyne.Container
+
+	heading *heading
+	caption *captionbar.Bar
+	illus   *text.Line
+	play    *button.Button
+	row     []*button.Button // the signs after the bar
+	bar     *timeline.Timeline
+	preview *preview.Card
+
+	scene    *chapters.Scene // whose picture shows, for the line on illustrations
+	controls float32         // 1 all there, 0 all gone
+	input    time.Time
+	ticked   time.Time
+	holding  bool // the bar is held: what shows is where the finger is
+	heldAt   time.Duration
+	resumeOn bool // playing when the bar was taken
+}
+
+func newStage(a *App) *stage {
+	s := &stage{a: a, caption: captionbar.New(), bar: timeline.New(), preview: preview.New(), controls: 1, input: time.Now()}
+	s.heading = newHeading()
+	s.illus = text.NewLine(text.Style{}, "")
+	s.play = button.New(button.Ring, "play", button.Face{}, func() { a.wish(wishPlay, 0) })
+	for _, b := range []struct {
+		name string
+		wish wish
+	}{{"sources", wishSources}, {"captions", wishCaptions}, {"transcript", wishText}, {"sound", wishMute}, {"language", wishLanguage}} {
+		s.row = append(s.row, button.New(button.Plain, b.name, button.Face{}, func() { a.wish(b.wish, 0) }))
+	}
+	s.bar.OnSeek = s.seek
+	s.bar.OnPreview = s.show
+	s.bar.OnLeave = s.preview.Hide
+	s.bar.OnOpen = a.openEvent
+	objects := append(s.heading.objects(), s.illus, s.caption, s.play, s.bar)
+	for _, b := range s.row {
+		objects = append(objects, b)
+	}
+	s.board = newBoard(append(objects, s.preview)...)
+	return s
+}
+
+func (s *stage) object() fyne.CanvasObject { return s.board }
+
+func (s *stage) shown(on bool) {
+	s.preview.Hide()
+	s.input = time.Now()
+	if on {
+		s.setControls(1)
+	}
+}
+
+func (s *stage) touched(curtain.Input) { s.input = time.Now() }
+
+// at is the place that shows: the finger's while the bar is held, else the playhead's.
+func (s *stage) at() time.Duration {
+	if s.holding {
+		return s.heldAt
+	}
+	return s.a.player.tick()
+}
+
+func (s *stage) tick(now time.Time) plateview.Frame {
+	at := s.at()
+	s.fadeControls(now)
+	s.say(at)
+	if !s.holding {
+		s.bar.SetAt(at)
+	}
+	l, p := s.a.look, s.a.player.prefs
+	if l.size.Height == 0 {
+		return plateview.Frame{}
+	}
+	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
+	s.a.scenery.ahead(at, s.a.plates)
+	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
+	if p.Captions {
+		f.Shade.Bottom = 0.45 + 0.55*s.controls
+	}
+	if l.contrast {
+		f.Shade = plateview.Shade{Top: 1, Bottom: 1}
+	}
+	s.a.drawer.follow(at)
+	return f
+}
+
+// say shows the words of the moment.
+func (s *stage) say(at time.Duration) {
+	p, lang := s.a.o.Programme, s.a.words.Language()
+	c := p.ChapterAt(at)
+	if c == nil {
+		return
+	}
+	s.heading.say(p, at, lang)
+	track := c.Captions[lang]
+	if track == nil {
+		track = c.Captions[p.Narrated[0]]
+	}
+	if track == nil || !s.a.player.prefs.Captions || s.a.panel.Visible() {
+		s.caption.Say(nil, text.None)
+		return
+	}
+	cue, word := track.At(at)
+	if cue == nil {
+		s.caption.Say(nil, text.None)
+		return
+	}
+	s.caption.Say(cue.Lines, word)
+}
+
+// fadeControls brings the controls in after input, and out when the film plays on
+// without any.
+func (s *stage) fadeControls(now time.Time) {
+	d := min(now.Sub(s.ticked), 100*time.Millisecond)
+	s.ticked = now
+	want := float32(1)
+	if s.a.player.playing() && !s.holding && now.Sub(s.input) > controlsRest && !s.a.drawer.open() && !s.a.panel.Visible() {
+		want = 0
+	}
+	if s.controls == want {
+		return
+	}
+	step := float32(d) / float32(controlsOut)
+	if want > s.controls {
+		step = float32(d) / float32(controlsIn)
+	}
+	if s.a.player.prefs.StillPicture {
+		step = 1
+	}
+	if want > s.controls {
+		s.setControls(min(s.controls+step, want))
+	} else {
+		s.setControls(max(s.controls-step, want))
+	}
+}
+
+func (s *stage) setControls(x float32) {
+	s.controls = x
+	on := x > 0.5
+	for _, o := range append([]fyne.CanvasObject{s.play, s.bar}, s.signs()...) {
+		if o.Visible() != on {
+			if on {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	}
+	if !on {
+		s.preview.Hide()
+	}
+	s.heading.fade(x)
+	s.placeCaption()
+}
+
+func (s *stage) signs() []fyne.CanvasObject {
+	var o []fyne.CanvasObject
+	for _, b := range s.row {
+		o = append(o, b)
+	}
+	return o
+}
+
+// seek follows the finger on the bar: at once for the eye, on release for the voice.
+func (s *stage) seek(at time.Duration, final bool) {
+	y := s.a.player
+	if !s.holding {
+		s.holding, s.resumeOn = true, y.playing()
+	}
+	s.heldAt = at
+	if !final {
+		if y.prefs.ScrubSound {
+			y.deck.Scrub(at)
+		}
+		return
+	}
+	s.holding = false
+	y.seek(at)
+	if s.resumeOn {
+		y.play()
+	}
+}
+
+// show places the preview over the bar.
+func (s *stage) show(v timeline.Preview) {
+	p, w, lang := s.a.o.Programme, s.a.words, s.a.words.Language()
+	at := v.At
+	var e *chapters.Event
+	if v.TickID != "" {
+		e = eventByID(p, v.TickID)
+	}
+	if e == nil {
+		e = p.EventAt(at)
+	}
+	f := preview.Face{K: s.a.look.K, RTL: s.a.look.rtl}
+	c, scene := p.ChapterAt(at), p.SceneAt(at)
+	if c != nil {
+		f.Chapter = c.Title.In(lang)
+	}
+	if scene != nil {
+		f.Picture = s.a.thumbs.get(thumbOf(scene))
+	}
+	f.Time = chapters.FormatTimecode(at)
+	if s.bar.Mode() == timeline.ByDate {
+		f.Time = w.Get("told_at", "time", f.Time)
+		if e != nil && !e.Told {
+			f.Time = w.Get("not_told")
+		}
+	}
+	switch b := p.BeatAt(at); {
+	case e != nil:
+		f.Date, f.Title = e.Date.Words(lang), e.Title.In(lang)
+	case b != nil:
+		f.Date, f.Title = b.Date.Words(lang), b.Title.In(lang)
+	}
+	pos := s.bar.Position()
+	s.preview.ShowAt(f, pos.X+v.X, pos.Y+s.bar.BarY()-s.a.look.Of(34), s.a.look.size.Width)
+}
+
+// thumbOf is the small picture of a scene.
+func thumbOf(s *chapters.Scene) string {
+	if s.Map != "" {
+		return "map-" + s.Map + "-" + s.View
+	}
+	return s.Plate
+}
+
+func (s *stage) wish(w wish, n int) bool {
+	a := s.a
+	if a.player.do(w, n) {
+		s.dress()
+		return true
+	}
+	switch w {
+	case wishText:
+		a.drawer.toggle(a.transcript)
+	case wishSources:
+		a.drawer.toggle(a.sources)
+	case wishDate:
+		s.bar.SetMode(1 - s.bar.Mode())
+	case wishLanguage:
+		a.otherLanguage()
+	case wishHelp:
+		a.openHelp()
+	case wishEscape:
+		if !a.drawer.close() {
+			a.open(a.contents)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *stage) resize(size fyne.Size) {
+	l := s.a.look
+	k := l.Of
+	s.heading.resize(l)
+	s.illus.SetStyle(l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Second))
+	s.illus.SetText(s.a.o.Programme.Illustration.In(s.a.words.Language()))
+	m := s.illus.MinSize()
+	put(s.illus, l.x(size.Width-k(theme.Margin)-m.Width, m.Width), size.Height-k(36), m.Width, m.Height)
+	s.caption.SetStyle(captionStyle(l))
+	s.placeCaption()
+	ring := k(theme.RingSize)
+	row := size.Height - k(1080-theme.RowY)
+	put(s.play, l.x(k(theme.Margin), ring), row-ring/2, ring, ring)
+	s.placeBar(row)
+	s.dress()
+}
+
+// captionStyle is the caption's letters in the size that was chosen.
+func captionStyle(l look) text.Style {
+	size := map[string]float32{"small": 0.8, "large": 1.3}[l.captions]
+	if size == 0 {
+		size = 1
+	}
+	st := l.style(text.Sans, text.Medium, l.Of(theme.CaptionSize)*size, theme.Ivory)
+	st.LineHeight = l.Of(theme.CaptionLine) * size
+	if l.rtl {
+		st.Size, st.LineHeight = st.Size*43/40, st.LineHeight*72/58
+	}
+	return st
+}
+
+// placeCaption keeps the caption over the row, and lower while the row is gone.
+func (s *stage) placeCaption() {
+	l := s.a.look
+	if l.K == 0 {
+		return
+	}
+	k := l.Of
+	bottom := l.size.Height - k(72) - k(130)*s.controls
+	h := captionStyle(l).LineHeight * captionbar.Lines
+	width := min(l.size.Width-2*k(theme.Margin), k(1500))
+	put(s.caption, (l.size.Width-width)/2, bottom-h, width, h)
+}
+
+func (s *stage) placeBar(row float32) {
+	l := s.a.look
+	k := l.Of
+	s.bar.SetUnit(l.K)
+	s.bar.SetRTL(l.rtl)
+	s.bar.SetReducedMotion(s.a.player.prefs.StillPicture)
+	s.bar.SetContent(barContent(s.a))
+	in := s.bar.Inset()
+	w := l.size.Width - k(1920-theme.BarEnd) - k(theme.BarStart) + 2*in
+	put(s.bar, l.x(k(theme.BarStart)-in, w), row-s.bar.BarY(), w, s.bar.MinSize().Height)
+}
+
+// dress gives the buttons the faces of the moment.
+func (s *stage) dress() {
+	l, p := s.a.look, s.a.player.prefs
+	k := l.Of
+	if l.K == 0 {
+		return
+	}
+	face := button.Face{Icon: icon.Play, Size: k(26), Pad: k(19), Line: k(2), Style: l.style(text.Sans, text.Regular, k(22), theme.Ivory)}
+	switch {
+	case s.a.player.playing():
+		face.Icon = icon.Pause
+	case s.a.o.Deck.Ended():
+		face.Icon = icon.Again
+	}
+	s.play.SetFace(button.Ring, face)
+	s.play.Name = s.a.words.Get(map[bool]string{true: "pause", false: "play"}[s.a.player.playing()])
+	signs := []icon.Name{icon.Sources, icon.Captions, icon.Transcript, icon.Sound, ""}
+	if !p.Captions {
+		signs[1] = icon.NoCaptions
+	}
+	if p.Muted || p.Volume == 0 {
+		signs[3] = icon.NoSound
+	}
+	row := l.size.Height - k(1080-theme.RowY)
+	x := l.size.Width - k(theme.Margin)
+	for i := len(s.row) - 1; i >= 0; i-- {
+		b := s.row[i]
+		f := button.Face{Icon: signs[i], Size: k(30), Pad: k(20), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(25), theme.Ivory)}
+		if signs[i] == "" {
+			f.Words, f.Pad = s.a.words.Get("other_language_short"), k(10)
+			f.Style.RTL = !l.rtl
+		}
+		b.SetFace(button.Plain, f)
+		m := b.MinSize()
+		if i == len(s.row)-1 {
+			x += f.Pad // what is seen ends at the margin
+		}
+		x -= m.Width
+		put(b, l.x(x, m.Width), row-m.Height/2, m.Width, m.Height)
+	}
+}

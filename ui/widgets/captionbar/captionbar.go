@@ -1,0 +1,169 @@
+// Package captionbar shows the words being spoken, the one of the moment marked.
+package captionbar
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"homs/ui/text"
+	"homs/ui/theme"
+)
+
+// Lines is the most lines that a caption has.
+const Lines = 2
+
+// A Bar shows one caption, centred, standing on its lower edge. It is drawn again only
+// when a word, not a moment, has passed.
+type Bar struct {
+	widget.BaseWidget
+
+	style text.Style
+	lines []string
+	words []int // how many words each line has
+	word  int   // in the caption, or text.None
+	rows  [Lines]*text.Paragraph
+	under *canvas.Rectangle // the line under the spoken word
+}
+
+var (
+	_ fyne.Widget     = (*Bar)(nil)
+	_ fyne.Accessible = (*Bar)(nil)
+)
+
+// New returns an empty bar.
+func New() *Bar {
+	b := &Bar{word: text.None, under: canvas.NewRectangle(theme.Amber)}
+	for i := range b.rows {
+		b.rows[i] = text.NewParagraph(text.Style{}, "")
+		b.rows[i].Hide()
+	}
+	b.under.Hide()
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetStyle sets the letters; alignment and shadow are the bar's own.
+func (b *Bar) SetStyle(s text.Style) {
+	s.Align, s.Shadow = text.Center, true
+	if s != b.style {
+		b.style = s
+		b.place()
+	}
+}
+
+// Say shows a caption's lines, and marks the word with the number word, counted through
+// the lines by white space; text.None marks none. No lines show nothing.
+func (b *Bar) Say(lines []string, word int) {
+	if len(lines) > Lines {
+		lines = lines[:Lines]
+	}
+	if !slices.Equal(lines, b.lines) {
+		b.lines = append(b.lines[:0], lines...)
+		b.words = b.words[:0]
+		for _, l := range lines {
+			b.words = append(b.words, count(l))
+		}
+		b.word = word
+		b.place()
+		return
+	}
+	if word != b.word {
+		b.word = word
+		b.mark()
+	}
+}
+
+// Text is what the bar shows.
+func (b *Bar) Text() []string { return b.lines }
+
+// AccessibilityLabel is the caption.
+func (b *Bar) AccessibilityLabel() string {
+	s := ""
+	for i, l := range b.lines {
+		if i > 0 {
+			s += " "
+		}
+		s += l
+	}
+	return s
+}
+
+// AccessibilityRole is text.
+func (b *Bar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+func count(s string) int {
+	n, in := 0, false
+	for _, r := range s {
+		space := r == ' ' || r == '\u00a0'
+		if !space && !in {
+			n++
+		}
+		in = !space
+	}
+	return n
+}
+
+// place sets the lines on the lower edge.
+func (b *Bar) place() {
+	size := b.Size()
+	h := b.style.LineHeight
+	if h == 0 {
+		h = b.style.Size * 1.45
+	}
+	for i, row := range b.rows {
+		if i >= len(b.lines) {
+			row.Hide()
+			continue
+		}
+		row.SetStyle(b.style)
+		row.SetText(b.lines[i])
+		row.Resize(fyne.NewSize(size.Width, h))
+		row.Move(fyne.NewPos(0, size.Height-h*float32(len(b.lines)-i)))
+		row.Show()
+	}
+	b.mark()
+}
+
+func (b *Bar) mark() {
+	b.under.Hide()
+	first := 0
+	for i := range b.lines {
+		w := b.word - first
+		first += b.words[i]
+		if b.word == text.None || w < 0 || w >= b.words[i] {
+			b.rows[i].Mark(text.None, color.NRGBA{})
+			continue
+		}
+		b.rows[i].Mark(w, theme.AmberText)
+		x, width := b.rows[i].WordX(w)
+		if width == 0 {
+			continue
+		}
+		pos, thick := b.rows[i].Position(), max(b.style.Size*0.075, 1)
+		b.under.Move(fyne.NewPos(x, pos.Y+b.style.Baseline()+b.style.Size*0.24))
+		b.under.Resize(fyne.NewSize(width, thick))
+		b.under.Show()
+	}
+	canvas.Refresh(b)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer { return &renderer{b} }
+
+type renderer struct{ b *Bar }
+
+func (r *renderer) Destroy()           {}
+func (r *renderer) Layout(fyne.Size)   { r.b.place() }
+func (r *renderer) Refresh()           {}
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
+func (r *renderer) Objects() []fyne.CanvasObject {
+	o := []fyne.CanvasObject{r.b.under}
+	for _, row := range r.b.rows {
+		o = append(o, row)
+	}
+	return o
+}
