@@ -8,8 +8,9 @@ type voice struct {
 	stretch *stretch
 	log     timeline
 	ring    ring
-	out     int64 // frames given, less those to be given again
-	epoch   uint32
+	out     int64  // frames given, less those to be given again
+	epoch   uint32 // seeks made so far
+	asked   uint32 // seeks asked for so far
 
 	wanted  bool  // to run, from the next frame on
 	jump    int64 // to this place, from the next frame on; -1: none
@@ -47,9 +48,10 @@ func (v *voice) source(at int64, dst []float32) int {
 func (v *voice) place() int64 { return int64(math.Round(v.log.at(float64(v.out)).place(v.out))) }
 
 // seek moves to a place and says which epoch begins with it.
-func (v *voice) seek(at int64) {
+func (v *voice) seek(at int64) uint32 {
 	v.jump, v.edited, v.ended = at, true, false
-	v.epoch++
+	v.asked = (v.asked + 1) & epochMask
+	return v.asked
 }
 
 func (v *voice) run(on bool) {
@@ -97,6 +99,7 @@ func (v *voice) edit() {
 	if jump >= 0 {
 		at = float64(jump)
 		v.jumped, v.jumpedTo, v.jump = out, jump, -1
+		v.epoch = v.asked
 	}
 	at = min(at, float64(v.reel.length()))
 	v.stretch.reset(at)

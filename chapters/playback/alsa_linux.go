@@ -1,0 +1,237 @@
+//go:build cgo
+
+package playback
+
+/*
+#cgo pkg-config: alsa
+#include <alsa/asoundlib.h>
+#include <errno.h>
+#include <poll.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static void quiet(const char *file, int line, const char *function, int err, const char *fmt, ...) {}
+
+// The configuration is read anew each time: with no server at the first try, the default device
+// would be a card for ever.
+static int deck_open(snd_pcm_t **pcm, const char *name, unsigned rate, snd_pcm_uframes_t *buffer, snd_pcm_uframes_t *period) {
+	snd_lib_error_set_handler(quiet);
+	snd_config_update_free_global();
+	int e = snd_pcm_open(pcm, name, SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK);
+	if (e < 0) return e;
+	snd_pcm_hw_params_t *hw;
+	snd_pcm_sw_params_t *sw;
+	snd_pcm_hw_params_alloca(&hw);
+	snd_pcm_sw_params_alloca(&sw);
+	if ((e = snd_pcm_hw_params_any(*pcm, hw)) < 0) goto fail;
+	snd_pcm_hw_params_set_rate_resample(*pcm, hw, 1);
+	if ((e = snd_pcm_hw_params_set_access(*pcm, hw, SND_PCM_ACCESS_RW_INTERLEAVED)) < 0) goto fail;
+	if ((e = snd_pcm_hw_params_set_format(*pcm, hw, SND_PCM_FORMAT_S16)) < 0) goto fail;
+	if ((e = snd_pcm_hw_params_set_channels(*pcm, hw, 2)) < 0) goto fail;
+	if ((e = snd_pcm_hw_params_set_rate(*pcm, hw, rate, 0)) < 0) goto fail;
+	if ((e = snd_pcm_hw_params_set_buffer_size_near(*pcm, hw, buffer)) < 0) goto fail;
+	*period = *buffer / 4;
+	int dir = 0;
+	if ((e = snd_pcm_hw_params_set_period_size_near(*pcm, hw, period, &dir)) < 0) goto fail;
+	if ((e = snd_pcm_hw_params(*pcm, hw)) < 0) goto fail;
+	snd_pcm_hw_params_get_buffer_size(hw, buffer);
+	snd_pcm_hw_params_get_period_size(hw, period, &dir);
+	if ((e = snd_pcm_sw_params_current(*pcm, sw)) < 0) goto fail;
+	snd_pcm_sw_params_set_start_threshold(*pcm, sw, *buffer / *period * *period);
+	snd_pcm_sw_params_set_avail_min(*pcm, sw, *period);
+	if ((e = snd_pcm_sw_params(*pcm, sw)) < 0) goto fail;
+	return 0;
+fail:
+	snd_pcm_close(*pcm);
+	*pcm = 0;
+	return e;
+}
+
+// Waits until there is room, something was written to wake (1), or timeout ms have gone (0).
+static int deck_wait(snd_pcm_t *pcm, int wake, int timeout) {
+	struct pollfd fds[16];
+	int n = snd_pcm_poll_descriptors(pcm, fds, 15);
+	if (n < 0) return n;
+	fds[n].fd = wake;
+	fds[n].events = POLLIN;
+	fds[n].revents = 0;
+	int r = poll(fds, n + 1, timeout);
+	if (r <= 0) return r < 0 && errno != EINTR ? -errno : 0;
+	int woken = fds[n].revents & POLLIN ? 1 : 0;
+	unsigned short events = 0;
+	int e = snd_pcm_poll_descriptors_revents(pcm, fds, n, &events);
+	if (e < 0) return e;
+	if (events & POLLERR && snd_pcm_state(pcm) == SND_PCM_STATE_DISCONNECTED) return -ENODEV;
+	return woken;
+}
+
+static void deck_wake(int fd) { uint64_t one = 1; if (write(fd, &one, 8) < 0) {} }
+static void deck_woken(int fd) { uint64_t n; if (read(fd, &n, 8) < 0) {} }
+static int deck_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+// Asks for the calling thread to come before others; that it may not is no error.
+static void deck_hurry(void) { setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), -11); }
+*/
+import "C"
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+	"unsafe"
+)
+
+// An alsaDevice is one open PCM.
+type alsaDevice struct {
+	pcm    *C.snd_pcm_t
+	buffer int // frames that it holds
+	period int // frames written at a time
+	drop   bool
+	stats  *alsaStats
+}
+
+func alsaError(what string, e C.long) error {
+	return fmt.Errorf("%s: %s", what, C.GoString(C.snd_strerror(C.int(e))))
+}
+
+func openALSA(name string, buffer time.Duration, drop bool, stats *alsaStats) (*alsaDevice, error) {
+	c := C.CString(name)
+	defer C.free(unsafe.Pointer(c))
+	a := &alsaDevice{drop: drop, stats: stats}
+	size, period := C.snd_pcm_uframes_t(frames(buffer)), C.snd_pcm_uframes_t(0)
+	if e := C.deck_open(&a.pcm, c, C.uint(Rate), &size, &period); e < 0 {
+		return nil, alsaError("sound device "+name, C.long(e))
+	}
+	a.buffer, a.period = int(size), int(period)
+	return a, nil
+}
+
+// play implements device.
+func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
+	runtime.LockOSThread() // never unlocked: the thread, with its priority, ends with the goroutine
+	C.deck_hurry()
+	wake := C.deck_eventfd()
+	if wake < 0 {
+		C.snd_pcm_close(a.pcm)
+		return errors.New("no descriptor left")
+	}
+	var mu sync.Mutex // wake is open
+	open := true
+	rouse := func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if open {
+			C.deck_wake(wake)
+		}
+	}
+	defer func() {
+		mu.Lock()
+		open = false
+		mu.Unlock()
+		C.close(wake)
+		C.snd_pcm_close(a.pcm)
+	}()
+	defer context.AfterFunc(ctx, rouse)()
+	tap := take()
+	if a.drop {
+		tap.OnEdit(rouse)
+	}
+	sound := make([][2]float64, a.period)
+	pcm := make([]int16, 2*a.period)
+	for ctx.Err() == nil {
+		room := C.snd_pcm_avail(a.pcm)
+		if room < 0 {
+			if err := a.recover(C.long(room)); err != nil {
+				return err
+			}
+			continue
+		}
+		if int(room) < a.period {
+			r := C.deck_wait(a.pcm, wake, 50)
+			if r < 0 {
+				return alsaError("waiting for the device", C.long(r))
+			}
+			if r > 0 {
+				C.deck_woken(wake)
+				if a.drop && ctx.Err() == nil {
+					a.restart(tap)
+				}
+			}
+			if !tap.Held() {
+				return nil
+			}
+			continue
+		}
+		if n, _ := tap.Stream(sound); n == 0 {
+			return nil
+		}
+		for i, s := range sound {
+			pcm[2*i] = int16(min(max(s[0], -1), 1) * 32767)
+			pcm[2*i+1] = int16(min(max(s[1], -1), 1) * 32767)
+		}
+		if err := a.write(pcm); err != nil {
+			return err
+		}
+		a.report(tap)
+	}
+	return nil
+}
+
+// write hands over one period, for which there is room.
+func (a *alsaDevice) write(pcm []int16) error {
+	for tries := 0; len(pcm) > 0; {
+		w := C.snd_pcm_writei(a.pcm, unsafe.Pointer(&pcm[0]), C.snd_pcm_uframes_t(len(pcm)/2))
+		if w > 0 {
+			pcm = pcm[2*w:]
+			continue
+		}
+		if tries++; tries > 20 {
+			return errStalled
+		}
+		if w == 0 || w == -C.EAGAIN {
+			time.Sleep(2 * time.Millisecond)
+			continue
+		}
+		if err := a.recover(C.long(w)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// recover makes a device that ran dry, or was suspended, ready again.
+func (a *alsaDevice) recover(e C.long) error {
+	if e == -C.EPIPE && a.stats != nil {
+		a.stats.underruns.Add(1)
+	}
+	if r := C.snd_pcm_recover(a.pcm, C.int(e), 1); r < 0 {
+		return alsaError("the device is gone", C.long(r))
+	}
+	return nil
+}
+
+// report tells what has been heard.
+func (a *alsaDevice) report(tap *Tap) {
+	var delay C.snd_pcm_sframes_t
+	if C.snd_pcm_delay(a.pcm, &delay) == 0 && delay >= 0 && C.snd_pcm_state(a.pcm) == C.SND_PCM_STATE_RUNNING {
+		tap.Heard(float64(delay), time.Now())
+	}
+}
+
+// restart drops what the device holds and gives it back.
+func (a *alsaDevice) restart(tap *Tap) {
+	var delay C.snd_pcm_sframes_t
+	if C.snd_pcm_delay(a.pcm, &delay) != 0 || delay <= 0 {
+		return
+	}
+	if C.snd_pcm_drop(a.pcm) < 0 || C.snd_pcm_prepare(a.pcm) < 0 {
+		return
+	}
+	tap.Unread(int64(delay))
+}

@@ -1,0 +1,115 @@
+package playback
+
+import (
+	"maps"
+	"time"
+)
+
+// block is how many frames are made between two looks at what is to come: 10 ms.
+const block = 480
+
+// take gives the line to a new tap.
+func (d *Deck) take(name string, sounding bool, why error) *Tap {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	now := time.Now()
+	if d.tap != nil {
+		d.back(d.voice.out - int64(d.head.frame(now)))
+	}
+	d.tap = &Tap{deck: d}
+	d.tap.alive.Store(now.UnixNano())
+	d.head.point.Store(&heardPoint{float64(d.voice.out), now})
+	changed := d.sounding != sounding
+	d.output, d.sounding = name, sounding
+	if changed {
+		d.tell(Event{Kind: SoundingChanged, Err: why})
+	}
+	return d.tap
+}
+
+func (d *Deck) stream(t *Tap, samples [][2]float64) (int, bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.tap != t || d.closed {
+		return 0, false
+	}
+	for rest := samples; len(rest) > 0; {
+		n := min(len(rest), block)
+		d.make(rest[:n])
+		rest = rest[n:]
+	}
+	d.head.made.Store(d.voice.out)
+	return len(samples), true
+}
+
+// make fills one block.
+func (d *Deck) make(samples [][2]float64) {
+	var voice, bed [block]float32
+	v, b := voice[:len(samples)], bed[:len(samples)]
+	out := d.voice.out
+	d.voice.fill(v)
+	s := d.voice.log.at(float64(out))
+	at := min(int64(s.place(out)), d.length)
+	d.reel.want(at)
+	d.bed.fill(b, d.reel.index(at), at, d.voice.stretch.speed, d.voice.running)
+	d.grains.fill(v, out, d.reel.read)
+	for i := range samples {
+		x := float64((v[i] + b[i]) * d.master.next())
+		samples[i] = [2]float64{x, x}
+	}
+}
+
+func (d *Deck) heard(t *Tap, unheard float64, at time.Time) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.tap != t || d.closed {
+		return false
+	}
+	d.head.tell(float64(d.voice.out)-max(unheard, 0), at)
+	place := d.head.at(at)
+	if i := d.reel.index(place); i != d.track {
+		d.track = i
+		d.tell(Event{Kind: TrackChanged})
+	}
+	if d.voice.ended && place >= d.length && d.state == Playing {
+		d.become(Ended)
+	}
+	return true
+}
+
+func (d *Deck) unread(t *Tap, n int64) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.tap == t && n > 0 {
+		d.back(n)
+		d.head.point.Store(&heardPoint{float64(d.voice.out), time.Now()})
+	}
+}
+
+// back takes back the last n frames, as far as they are kept.
+func (d *Deck) back(n int64) {
+	if n <= 0 {
+		return
+	}
+	d.voice.unread(n)
+	d.bed.ring.back(n)
+	d.head.made.Store(d.voice.out)
+}
+
+// fail tells once that a track cannot be played as it should be. It is called without the lock.
+func (d *Deck) fail(track int, err error) {
+	for {
+		old := d.failed.Load()
+		if (*old)[track] {
+			return
+		}
+		m := maps.Clone(*old)
+		m[track] = true
+		if d.failed.CompareAndSwap(old, &m) {
+			break
+		}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.tell(Event{Kind: TrackFailed, Track: track, Err: err})
+}

@@ -1,0 +1,70 @@
+package playback
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"github.com/gopxl/beep/v2"
+)
+
+// An Output takes sound from a deck at the pace at which it is heard.
+type Output interface {
+	// Run plays what it takes from line until ctx ends. The deck calls it once, on a goroutine of its own.
+	Run(ctx context.Context, line *Line)
+}
+
+// A Line is the deck as its output sees it.
+type Line struct{ deck *Deck }
+
+// Take takes the line over from whoever held it, at the place being heard now: frames which that
+// one took but has not played are given again. name is the output's name, and sounding says
+// whether it can be heard; why is the reason for a change, or nil.
+func (l *Line) Take(name string, sounding bool, why error) *Tap {
+	return l.deck.take(name, sounding, why)
+}
+
+// A Tap is the right to take sound from a Line, until another takes it over. It is a
+// beep.Streamer of stereo at Rate. Only one goroutine may use it.
+type Tap struct {
+	deck   *Deck
+	onEdit func()
+	alive  atomic.Int64 // when Heard was last called, in nanoseconds of Unix time
+}
+
+var _ beep.Streamer = (*Tap)(nil)
+
+// Stream fills samples wholly. It returns 0, false once the line was taken over.
+func (t *Tap) Stream(samples [][2]float64) (int, bool) { return t.deck.stream(t, samples) }
+
+// Err implements beep.Streamer; it is always nil.
+func (t *Tap) Err() error { return nil }
+
+// Heard tells that at the moment at all frames taken had been heard but the last unheard ones.
+// It returns false once the line was taken over.
+func (t *Tap) Heard(unheard float64, at time.Time) bool {
+	t.alive.Store(at.UnixNano())
+	return t.deck.heard(t, unheard, at)
+}
+
+// Unread gives back the last n frames taken, which will not be heard. They come again, unless a
+// seek or a pause has put others in their place.
+func (t *Tap) Unread(n int64) { t.deck.unread(t, n) }
+
+// OnEdit has f called after a seek, a start or a pause: an output may then drop what it holds. f
+// is called under the deck's lock and must return at once.
+func (t *Tap) OnEdit(f func()) {
+	t.deck.mu.Lock()
+	defer t.deck.mu.Unlock()
+	t.onEdit = f
+}
+
+// Held says whether the line has not been taken over.
+func (t *Tap) Held() bool {
+	t.deck.mu.Lock()
+	defer t.deck.mu.Unlock()
+	return t.deck.tap == t
+}
+
+// idle is the time since Heard was last called.
+func (t *Tap) idle(now time.Time) time.Duration { return now.Sub(time.Unix(0, t.alive.Load())) }

@@ -1,0 +1,42 @@
+//go:build cgo
+
+package playback
+
+import (
+	"errors"
+	"os"
+	"sync/atomic"
+	"time"
+)
+
+// Buffer is how much sound the device holds.
+const Buffer = 60 * time.Millisecond
+
+// alsaStats counts what went wrong on a device.
+type alsaStats struct{ underruns atomic.Int64 }
+
+// NewOutput returns the machine's sound: ALSA's default device, which is the sound server where
+// one runs. HOMS_ALSA in the environment names another. With no device it is silent, and tries
+// again twice a second.
+func NewOutput() Output { return newALSA(Buffer, false, nil) }
+
+func newALSA(buffer time.Duration, drop bool, stats *alsaStats) *supervisor {
+	names := []string{"default", "pulse"}
+	if n := os.Getenv("HOMS_ALSA"); n != "" {
+		names = []string{n}
+	}
+	return &supervisor{
+		name: "ALSA", retry: 500 * time.Millisecond, stall: 500 * time.Millisecond,
+		open: func() (device, error) {
+			var errs []error
+			for _, n := range names {
+				d, err := openALSA(n, buffer, drop, stats)
+				if err == nil {
+					return d, nil
+				}
+				errs = append(errs, err)
+			}
+			return nil, errors.Join(errs...)
+		},
+	}
+}
