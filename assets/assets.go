@@ -9,5 +9,5 @@ import "embed"
 // the content (make) and the template for new chapters (chapters/_template) stay
 // outside.
 //
-//go:embed *.toml chapters plates icons maps sounds words
+//go:embed *.toml chapters plates thumbs icons maps sounds words
 var FS embed.FS
