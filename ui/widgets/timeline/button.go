@@ -1,0 +1,100 @@
+package timeline
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// button is a round zoom button with a drawn sign.
+type button struct {
+	widget.BaseWidget
+	t       *Timeline
+	sign    string
+	name    string
+	rim     *canvas.Circle
+	across  *canvas.Rectangle
+	upright *canvas.Rectangle
+	focused bool
+}
+
+var (
+	_ fyne.Tappable      = (*button)(nil)
+	_ fyne.Focusable     = (*button)(nil)
+	_ fyne.Accessible    = (*button)(nil)
+	_ desktop.Cursorable = (*button)(nil)
+)
+
+func newButton(t *Timeline, sign string) *button {
+	b := &button{t: t, sign: sign, rim: canvas.NewCircle(color.Transparent),
+		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory)}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *button) relabel(name string) { b.name = name }
+
+func (b *button) press() {
+	if b.sign == "+" {
+		b.t.zoomMiddle(2)
+	} else {
+		b.t.zoomMiddle(-2)
+	}
+}
+
+func (b *button) Tapped(*fyne.PointEvent) { b.press() }
+func (b *button) Cursor() desktop.Cursor  { return desktop.PointerCursor }
+func (b *button) FocusGained()            { b.focused = true; b.Refresh() }
+func (b *button) FocusLost()              { b.focused = false; b.Refresh() }
+func (b *button) TypedRune(r rune)        { b.t.TypedRune(r) }
+func (b *button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.press()
+	default:
+		pass(b, e)
+	}
+}
+
+func (b *button) AccessibilityLabel() string             { return b.name }
+func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (b *button) CreateRenderer() fyne.WidgetRenderer    { return &buttonRenderer{b} }
+
+type buttonRenderer struct{ b *button }
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	h := max(r.b.t.touch, headH*r.b.t.unit)
+	return fyne.NewSize(h, h)
+}
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	b, u := r.b, r.b.t.unit
+	fade := b.t.fade
+	b.rim.StrokeColor, b.rim.StrokeWidth = dim(ivory, .45*fade), 1.5*u
+	if b.focused {
+		b.rim.StrokeColor, b.rim.StrokeWidth = dim(ivory, fade), 3*u
+	}
+	b.rim.Resize(size)
+	long, thick := 12*u, 2*u
+	b.across.FillColor, b.upright.FillColor = dim(ivory, fade), dim(ivory, fade)
+	b.across.Resize(fyne.NewSize(long, thick))
+	b.across.Move(fyne.NewPos((size.Width-long)/2, (size.Height-thick)/2))
+	b.upright.Resize(fyne.NewSize(thick, long))
+	b.upright.Move(fyne.NewPos((size.Width-thick)/2, (size.Height-long)/2))
+}
+
+func (r *buttonRenderer) Refresh() {
+	r.Layout(r.b.Size())
+	canvas.Refresh(r.b)
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	if r.b.sign == "+" {
+		return []fyne.CanvasObject{r.b.rim, r.b.across, r.b.upright}
+	}
+	return []fyne.CanvasObject{r.b.rim, r.b.across}
+}
+func (r *buttonRenderer) Destroy() {}

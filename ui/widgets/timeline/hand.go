@@ -1,0 +1,270 @@
+package timeline
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+const (
+	fineFrom = 70   // pulled so far away from the bar at 1080p, the drag is fine
+	fineRate = 0.25 // and this fast
+	bandUp   = 46   // what of the widget is the bar for a press
+	bandDown = 112
+)
+
+// hand is what holds or passes over the bar.
+type hand struct {
+	held     bool
+	moved    bool    // since it was pressed
+	last     float32 // x of the pointer
+	on       float32 // x that it stands for: lags behind in a fine drag
+	wish     time.Duration
+	press    int // mark that was pressed, by date, or -1
+	inside   bool
+	focused  bool
+	byKey    bool // the keyboard was used last
+	pressing bool // focus comes from a press
+}
+
+var (
+	_ fyne.Draggable     = (*Timeline)(nil)
+	_ fyne.Scrollable    = (*Timeline)(nil)
+	_ desktop.Mouseable  = (*Timeline)(nil)
+	_ desktop.Hoverable  = (*Timeline)(nil)
+	_ desktop.Cursorable = (*Timeline)(nil)
+)
+
+// inBand says that y is where a press means the bar.
+func (t *Timeline) inBand(y float32) bool {
+	d := y - t.top()
+	up, down := max(bandUp*t.unit, t.touch/2), max(bandDown*t.unit, t.touch/2)
+	return d >= -up && d <= down
+}
+
+// MouseDown takes hold of the bar.
+func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary || !t.inBand(e.Position.Y) {
+		return
+	}
+	t.hand.byKey, t.hand.pressing = false, true
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
+		c.Focus(t)
+	}
+	t.hand.pressing = false
+	t.hold(e.Position.X)
+}
+
+func (t *Timeline) hold(x float32) {
+	h := &t.hand
+	h.held, h.moved, h.last, h.on, h.wish = true, false, x, x, -1
+	h.press = -1
+	t.chosen = -1
+	if t.mode == ByDate {
+		h.press = nearest(t.marks, t.onBar(x), max(t.spaces.ring, 14*float64(t.unit)))
+		if m := h.press; m >= 0 && !t.toldIn(t.marks[m]) {
+			t.redraw()
+			t.tell(x)
+			return // nothing here is told: the voice stays
+		}
+	}
+	t.follow()
+}
+
+// Dragged follows the pointer, at a quarter of its way when it is far from the bar.
+func (t *Timeline) Dragged(e *fyne.DragEvent) {
+	h := &t.hand
+	x, y := e.Position.X, e.Position.Y
+	if !h.held {
+		if !t.inBand(y) {
+			return
+		}
+		t.hold(x)
+		return
+	}
+	d := x - h.last
+	h.last, h.moved = x, true
+	away := y - t.top()
+	if max(away, -away) > max(fineFrom*t.unit, t.touch) && t.mode == ByVoice {
+		h.on += d * fineRate
+	} else {
+		h.on += d
+		// Back on the bar, what a fine drag lost is made up as the pointer moves.
+		lost := x - h.on
+		h.on += min(max(lost, -max(d, -d)), max(d, -d))
+	}
+	t.follow()
+}
+
+// follow moves the knob to what the hand stands for, and says so.
+func (t *Timeline) follow() {
+	h := &t.hand
+	at, ok := t.placeAt(t.onBar(h.on))
+	if ok && at != h.wish {
+		first := h.wish < 0
+		h.wish, t.at = at, at
+		if first {
+			t.redraw()
+		} else if t.paint != nil {
+			t.paint.moveKnob()
+		}
+		if t.OnSeek != nil {
+			t.OnSeek(at, false)
+		}
+	}
+	t.tell(h.on)
+}
+
+// placeAt is the moment that x on the bar means. By date it is that of the nearest told
+// tick; it is not ok if nothing is told.
+func (t *Timeline) placeAt(x float64) (time.Duration, bool) {
+	if t.mode == ByVoice {
+		return t.voice.place(x), true
+	}
+	if i := t.toldNear(x); i >= 0 {
+		return t.content.Ticks[i].At, true
+	}
+	return 0, false
+}
+
+// toldIn says that a mark holds a told tick.
+func (t *Timeline) toldIn(m mark) bool {
+	for _, i := range t.byDate[m.first:m.last] {
+		if t.content.Ticks[i].Told {
+			return true
+		}
+	}
+	return false
+}
+
+// MouseUp lets go.
+func (t *Timeline) MouseUp(*desktop.MouseEvent) { t.release() }
+
+// DragEnd lets go.
+func (t *Timeline) DragEnd() { t.release() }
+
+func (t *Timeline) release() {
+	h := &t.hand
+	if !h.held {
+		return
+	}
+	h.held = false
+	if h.wish >= 0 && t.OnSeek != nil {
+		t.OnSeek(h.wish, true)
+	}
+	if m := h.press; m >= 0 && !h.moved && m < len(t.marks) {
+		t.open(t.marks[m])
+	}
+	t.redraw()
+	if h.inside {
+		t.tell(h.on)
+	} else if t.OnLeave != nil {
+		t.OnLeave()
+	}
+}
+
+// open shows what a pressed mark holds: an event that is not told, or a cluster.
+func (t *Timeline) open(m mark) {
+	switch {
+	case m.count() == 1:
+		if tick := &t.content.Ticks[t.byDate[m.first]]; !tick.Told && t.OnOpen != nil {
+			t.OnOpen(tick.ID)
+		}
+	case t.OnCluster != nil:
+		ids := make([]string, 0, m.count())
+		for _, i := range t.byDate[m.first:m.last] {
+			ids = append(ids, t.content.Ticks[i].ID)
+		}
+		t.OnCluster(t.screen(m.x), ids)
+	default:
+		a, b := &t.content.Ticks[t.byDate[m.first]], &t.content.Ticks[t.byDate[m.last-1]]
+		t.ShowDays(a.FromDay, b.ToDay+1)
+	}
+}
+
+// tell previews what is at x in the widget.
+func (t *Timeline) tell(x float32) {
+	if t.OnPreview == nil {
+		return
+	}
+	p := Preview{X: t.screen(t.onBar(x)), At: t.at, Held: t.hand.held}
+	b := t.onBar(x)
+	if t.mode == ByVoice {
+		p.At = t.voice.place(b)
+		if n := t.toldNearVoice(b); n >= 0 {
+			p.TickID, p.Told = t.content.Ticks[n].ID, true
+		}
+		t.OnPreview(p)
+		return
+	}
+	i := -1
+	if m := nearest(t.marks, b, t.spaces.ring); m >= 0 && (!t.hand.moved || !t.hand.held) && t.marks[m].count() == 1 {
+		i = t.byDate[t.marks[m].first]
+	} else if i = t.toldNear(b); i < 0 {
+		t.OnPreview(p)
+		return
+	}
+	t.OnPreview(t.previewOf(i))
+}
+
+// previewOf is the preview of a tick by date.
+func (t *Timeline) previewOf(i int) Preview {
+	tick := &t.content.Ticks[i]
+	p := Preview{X: t.screen(t.dateX[t.rankOf[i]]), At: t.at, TickID: tick.ID, Told: tick.Told, Held: t.hand.held}
+	if tick.Told {
+		p.At = tick.At
+	}
+	return p
+}
+
+// toldNearVoice is the tick that a pointer at x by voice is on, or else the one told last
+// before that place, or -1.
+func (t *Timeline) toldNearVoice(x float64) int {
+	for _, i := range t.told {
+		if abs(t.voice.x(t.content.Ticks[i].At)-x) <= 4*float64(t.unit) {
+			return i
+		}
+	}
+	if n := t.toldBefore(t.voice.place(x)); n >= 0 {
+		return t.told[n]
+	}
+	return -1
+}
+
+// MouseIn, MouseMoved and MouseOut are the pointer passing over the bar.
+func (t *Timeline) MouseIn(e *desktop.MouseEvent) { t.hover(e.Position) }
+
+// MouseMoved follows MouseIn.
+func (t *Timeline) MouseMoved(e *desktop.MouseEvent) { t.hover(e.Position) }
+
+// MouseOut ends the preview, unless the bar is held.
+func (t *Timeline) MouseOut() { t.leave() }
+
+func (t *Timeline) hover(at fyne.Position) {
+	if !t.inBand(at.Y) {
+		t.leave()
+		return
+	}
+	t.hand.inside = true
+	if !t.hand.held {
+		t.tell(at.X)
+	}
+}
+
+func (t *Timeline) leave() {
+	if t.hand.inside && !t.hand.held && t.OnLeave != nil {
+		t.OnLeave()
+	}
+	t.hand.inside = false
+}
+
+// Cursor is a hand.
+func (t *Timeline) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// redraw follows a change of hold, which makes bar and knob thicker.
+func (t *Timeline) redraw() {
+	if t.paint != nil {
+		t.paint.heldChanged()
+	}
+}

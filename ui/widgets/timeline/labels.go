@@ -1,0 +1,210 @@
+package timeline
+
+import (
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"homs/ui/text"
+)
+
+// labels are the words of the calendar: years, eras, and the numbers of clusters. Lines are
+// kept and used again.
+type labels struct {
+	box   *fyne.Container
+	lines []*text.Line
+	used  int
+	taken []extent // of the row being set
+}
+
+// extent is the room that a label takes along the bar.
+type extent struct{ from, to float64 }
+
+func (l *labels) holder() *fyne.Container {
+	if l.box == nil {
+		l.box = container.NewWithoutLayout()
+	}
+	return l.box
+}
+
+// line is the next free line, dressed.
+func (l *labels) line(style text.Style, s string) *text.Line {
+	if l.used == len(l.lines) {
+		n := text.NewLine(style, s)
+		l.lines = append(l.lines, n)
+		l.box.Add(n)
+	}
+	n := l.lines[l.used]
+	l.used++
+	n.SetStyle(style)
+	n.SetText(s)
+	show(n, true)
+	return n
+}
+
+// lay sets all labels for the present view.
+func (l *labels) lay(p *painter) {
+	l.holder()
+	l.used = 0
+	if p.mix() > 0 {
+		l.years(p)
+		l.eras(p)
+		if p.mix() > .5 {
+			l.counts(p)
+		}
+	}
+	for _, n := range l.lines[l.used:] {
+		show(n, false)
+	}
+	l.fade(p)
+}
+
+func (l *labels) fade(p *painter) {
+	for _, n := range l.lines[:l.used] {
+		n.SetOpacity(p.mix() * p.t.fade)
+	}
+}
+
+// put centres a label at x if its row has room there.
+func (l *labels) put(p *painter, style text.Style, s string, x float64, y float32, between float64) bool {
+	size := text.Measure(style, s)
+	half := float64(size.Width) / 2
+	e := extent{x - half - between/2, x + half + between/2}
+	for _, o := range l.taken {
+		if e.from < o.to && o.from < e.to {
+			return false
+		}
+	}
+	l.taken = append(l.taken, e)
+	n := l.line(style, s)
+	n.Resize(size)
+	n.Move(fyne.NewPos(p.t.screen(x)-size.Width/2, p.t.top()+y-size.Height/2))
+	return true
+}
+
+// years names years, then months and days where they are wide enough. First come the
+// first and the last year in view, then years after a break, then dense ones.
+func (l *labels) years(p *painter) {
+	t, c, u := p.t, &p.t.dates, float64(p.t.unit)
+	l.taken = l.taken[:0]
+	style := t.serif(yearSize, ivory)
+	small := t.serif(yearSize-2, second)
+	y := yearY * p.t.unit
+	first, last := c.pieceAt(0), c.pieceAt(t.width)
+	seen := false // a year is named at the left
+	name := func(i int) {
+		q := c.pieces[i]
+		if x := c.dayX(float64(q.from)); !q.broken && x > -20*u && x < t.width+10*u {
+			year, _, _ := civil(q.from)
+			if l.put(p, style, t.content.Label(year, 0, 0), x, y, 14*u) && x < t.width/4 {
+				seen = true
+			}
+		}
+	}
+	name(first)
+	if !seen && c.zoom > 1 { // the year's start is out of view: say where we are
+		year, month, _ := civil(c.place(0))
+		if c.dayWidth(first)*365 < t.width*4 {
+			month = 0
+		}
+		s := t.content.Label(year, month, 0)
+		l.put(p, style, s, float64(text.Measure(style, s).Width)/2, y, 14*u)
+	}
+	for least := 4.0; least > 0; least -= 1 { // dense years first
+		for i := first; i <= last; i++ {
+			if c.pieces[i].room >= least || (least == 1 && c.pieces[i].room >= 1) {
+				name(i)
+			}
+		}
+	}
+	for i := first; i <= last; i++ {
+		q := c.pieces[i]
+		w := c.dayWidth(i)
+		if q.broken || w*30 < 46*u {
+			continue
+		}
+		year, _, _ := civil(q.from)
+		a, b := max(q.from, c.place(0)), min(q.to, c.place(t.width)+2)
+		for m := 1; m <= 12; m++ {
+			if d := DayOf(year, m, 1); m > 1 && d >= a && d < b {
+				l.put(p, small, t.content.Label(0, m, 0), c.dayX(float64(d)), y, 12*u)
+			}
+		}
+		if w < 34*u {
+			continue
+		}
+		for d := a; d < b; d++ {
+			_, _, day := civil(d)
+			if day > 1 {
+				l.put(p, small, t.content.Label(0, 0, day), c.x(d), y, 10*u)
+			}
+		}
+	}
+}
+
+// eras names the eras that are in view and have room for their name.
+func (l *labels) eras(p *painter) {
+	t, u := p.t, float64(p.t.unit)
+	style := t.style(labelSize-2, second)
+	for row := range 2 {
+		l.taken = l.taken[:0]
+		y := float32(eraY) * t.unit
+		if row == 1 {
+			y = eraLow * t.unit
+		}
+		for _, wide := range [2]bool{true, false} { // those that fit first
+			for _, e := range t.content.Eras {
+				if e.Row != row {
+					continue
+				}
+				from := max(t.dates.dayX(float64(e.FromDay)), 0)
+				to := min(t.dates.dayX(float64(e.ToDay)+1), t.width)
+				if to-from < 6*u {
+					continue
+				}
+				w := float64(text.Measure(style, e.Title).Width)
+				if (w <= to-from) != wide {
+					continue
+				}
+				if wide || from+w <= t.width+float64(t.Inset()) {
+					l.put(p, style, e.Title, from+w/2, y, 12*u)
+				}
+			}
+		}
+	}
+}
+
+// counts are the numbers in the rings.
+func (l *labels) counts(p *painter) {
+	t := p.t
+	for _, m := range t.marks {
+		if m.count() < 2 || m.x < -ringSize || m.x > t.width+ringSize {
+			continue
+		}
+		style := t.style(countSize, ivory)
+		style.Weight = text.Medium
+		n := l.line(style, strconv.Itoa(m.count()))
+		size := n.MinSize()
+		n.Resize(size)
+		n.Move(fyne.NewPos(t.screen(m.x)-size.Width/2, t.top()+dotY*t.unit-size.Height/2))
+	}
+}
+
+// pieceAt is the number of the piece at x.
+func (c *calendar) pieceAt(x float64) int {
+	day := c.place(x)
+	for i, p := range c.pieces {
+		if day < p.to {
+			return i
+		}
+	}
+	return len(c.pieces) - 1
+}
+
+// dayWidth is how wide one day is in piece i.
+func (c *calendar) dayWidth(i int) float64 {
+	p := c.pieces[i]
+	return (c.left[i+1] - c.left[i]) / math.Max(float64(p.to-p.from), 1)
+}

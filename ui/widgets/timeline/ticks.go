@@ -1,0 +1,264 @@
+package timeline
+
+import "image/color"
+
+// inkTicks draws all ticks on the sheet, between the two modes as far as the glide is.
+func (p *painter) inkTicks() {
+	t, u := p.t, p.t.unit
+	mix := float32(p.mix())
+	k := p.sheet.scale
+	bar := round((t.top()-p.ticks.Position().Y)*k) / k // the middle of the bar on the sheet
+	if mix > 0 {
+		p.inkAxis(bar, mix)
+	}
+	now := t.current()
+	y := bar + (tickY+(dotY-tickY)*mix)*u
+	for n, i := range t.byDate {
+		tick := &t.content.Ticks[i]
+		if !tick.Told && mix == 0 {
+			continue
+		}
+		to := t.dateX[n]
+		from := t.voiceX[n]
+		if !tick.Told {
+			from = to
+		}
+		x := t.screen(from + (to-from)*float64(mix))
+		if x < 0 || x > t.Size().Width {
+			if mix < 1 || t.outside(tick) {
+				continue
+			}
+		}
+		ink := ivory
+		if !tick.Told {
+			ink = second
+		}
+		if i == now && mix > 0 {
+			ink = ember
+		}
+		alone := mix
+		if m := t.markOf(n); m >= 0 && t.marks[m].count() > 1 {
+			alone = max(0, min(mix, 2*(1-mix))) // it goes into its cluster
+		}
+		if mix > 0 {
+			p.inkSpan(tick, x, y, ink, mix)
+			p.inkDot(tick, x, y, ink, alone)
+		}
+		if mix < 1 && tick.Told {
+			p.inkTick(tick, x, y, ink, 1-mix)
+		}
+	}
+	if mix > .5 {
+		for _, m := range t.marks {
+			if m.count() > 1 {
+				p.inkRing(m, bar+dotY*u, 2*mix-1)
+			}
+		}
+	}
+}
+
+// inkTick is a tick by voice: a stroke, or a diamond where it is disputed.
+func (p *painter) inkTick(tick *Tick, x, y float32, ink color.NRGBA, alpha float32) {
+	u := p.t.unit
+	if tick.Disputed {
+		p.inkDiamond(x, y, 5.5*u, ink, alpha)
+		return
+	}
+	p.sheet.draw(shape{x: p.sheet.snap(x, tickW*u), y: y, w: tickW * u / 2, h: tickH * u / 2}, ink, alpha*.8)
+}
+
+func (p *painter) inkDiamond(x, y, r float32, ink color.NRGBA, alpha float32) {
+	p.sheet.draw(shape{form: diamond, x: x, y: y, w: r, h: r, stroke: 1.75 * p.t.unit}, ink, alpha)
+}
+
+// inkDot is the mark of an event by date: a dot, smaller if it is not told, or a diamond.
+func (p *painter) inkDot(tick *Tick, x, y float32, ink color.NRGBA, alpha float32) {
+	u := p.t.unit
+	if tick.Disputed {
+		r := float32(6)
+		if !tick.Told {
+			r = 4.5
+		}
+		p.inkDiamond(x, y, r*u, ink, alpha)
+		return
+	}
+	r := float32(dotSize) / 2 * u
+	if !tick.Told {
+		r = 3 * u
+	}
+	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r}, ink, alpha)
+}
+
+// inkSpan draws how exactly the date is known, behind the dot: a rounded bar for a month,
+// a season or a year, a square one for exact days from and to, soft ends for about, an open
+// bracket for before and after. What is one exact day has none.
+func (p *painter) inkSpan(tick *Tick, x, y float32, ink color.NRGBA, alpha float32) {
+	t, u := p.t, p.t.unit
+	a, b := t.dates.span(tick)
+	x0, x1 := t.screen(a), t.screen(b)
+	half := max(max(x1-x0, x0-x1)/2, 1)
+	h := float32(spanH) / 2 * u
+	s := shape{x: x, y: y, w: half, h: h}
+	switch {
+	case tick.Before || tick.After:
+		p.inkBracket(x0, x1, y, tick, ink, alpha)
+		return
+	case tick.About:
+		soft := max(12*u, half*.35)
+		s.w, s.radius = half+soft, 0
+		s.softStart, s.softEnd = 2*soft, 2*soft
+	case tick.Precision != Day:
+		s.w = max(half, 7*u)
+		s.radius = h
+	case tick.ToDay > tick.FromDay:
+		s.w = max(half, 5*u)
+	default:
+		return
+	}
+	p.sheet.draw(s, ink, alpha*.45)
+}
+
+// inkBracket draws a date that has one end only: a bracket there, fading towards the other.
+func (p *painter) inkBracket(x0, x1, y float32, tick *Tick, ink color.NRGBA, alpha float32) {
+	u := p.t.unit
+	forward := tick.After != p.t.rtl // it fades to the right
+	at := x0
+	if tick.Before {
+		at = x1
+	}
+	reach, h := 30*u, float32(tickH)/2*u
+	line := shape{x: at + reach/2, y: y, w: reach / 2, h: u, softEnd: reach}
+	lip := shape{x: at + 2.5*u, w: 2.5 * u, h: u}
+	if !forward {
+		line = shape{x: at - reach/2, y: y, w: reach / 2, h: u, softStart: reach}
+		lip.x = at - 2.5*u
+	}
+	p.sheet.draw(line, ink, alpha*.8)
+	p.sheet.draw(shape{x: p.sheet.snap(at, 2*u), y: y, w: u, h: h}, ink, alpha)
+	for _, lip.y = range [2]float32{y - h + u, y + h - u} {
+		p.sheet.draw(lip, ink, alpha)
+	}
+}
+
+// inkRing is a cluster; its number is a label.
+func (p *painter) inkRing(m mark, y, alpha float32) {
+	u := p.t.unit
+	x := p.t.screen(m.x)
+	r := float32(ringSize) / 2 * u
+	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r}, night, alpha*.85)
+	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r, stroke: 1.75 * u}, ivory, alpha)
+}
+
+// inkAxis draws the bar of the calendar: the eras of row 0 are its segments, two strokes
+// stand for years in which nothing happens, and row 1 is a thin line below.
+func (p *painter) inkAxis(y, alpha float32) {
+	t, u := p.t, p.t.unit
+	h := float32(barThin) * u
+	if t.hand.held {
+		h = barHeld * u
+	}
+	from := 0.0
+	run := func(to float64) {
+		if to-from > 1 {
+			a, b := t.screen(from), t.screen(to)
+			p.sheet.draw(shape{x: (a + b) / 2, y: y, w: max(a-b, b-a) / 2, h: h / 2, radius: 1.5 * u}, ahead, alpha)
+		}
+	}
+	cuts := t.cuts()
+	for _, c := range cuts {
+		if c.from >= t.width {
+			break
+		}
+		if c.to <= 0 {
+			continue
+		}
+		run(min(c.from, t.width))
+		from = max(c.to, 0)
+		if c.broken {
+			p.inkBreak(t.screen((c.from+c.to)/2), y, alpha)
+		}
+	}
+	run(t.width)
+	for _, e := range t.content.Eras {
+		if e.Row == 0 {
+			continue
+		}
+		a := max(t.dates.dayX(float64(e.FromDay)), 0)
+		b := min(t.dates.dayX(float64(e.ToDay)+1), t.width)
+		if b > a {
+			x0, x1 := t.screen(a), t.screen(b)
+			p.sheet.draw(shape{x: (x0 + x1) / 2, y: y + eraLine*u, w: max(x1-x0, x0-x1) / 2, h: u}, second, alpha*.5)
+		}
+	}
+}
+
+func (p *painter) inkBreak(x, y, alpha float32) {
+	u := p.t.unit
+	for _, dx := range [2]float32{-3.5 * u, 3.5 * u} {
+		for i := float32(-7); i <= 7; i += .5 { // a slanted stroke, as dots close together
+			p.sheet.draw(shape{x: x + dx - i*.4*u, y: y + i*u, w: .9 * u, h: .9 * u, radius: .9 * u}, second, alpha*.55)
+		}
+	}
+}
+
+// slit is a part of the bar that is not drawn.
+type slit struct {
+	from, to float64
+	broken   bool
+}
+
+// cuts are the slits of the bar by date, in order, without overlap.
+func (t *Timeline) cuts() []slit {
+	c, u := &t.dates, float64(t.unit)
+	s := t.slits[:0]
+	era := 0
+	starts := t.eraStarts()
+	for i, q := range c.pieces {
+		for era < len(starts) && starts[era] < q.to {
+			if x := c.dayX(float64(starts[era])); !q.broken && x > 1 {
+				s = append(s, slit{x - gap*u/2, x + gap*u/2, false})
+			}
+			era++
+		}
+		if q.broken {
+			a := c.left[i] - c.shift
+			s = append(s, slit{a + 3*u, a + c.cut - 3*u, true})
+		}
+	}
+	t.slits = s
+	return s
+}
+
+// eraStarts are the first days of the eras on the bar, in order.
+func (t *Timeline) eraStarts() []int {
+	s := t.starts[:0]
+	for _, e := range t.content.Eras {
+		if e.Row == 0 {
+			s = append(s, e.FromDay)
+		}
+	}
+	t.starts = s
+	return s
+}
+
+// outside says that nothing of a tick's span is in view.
+func (t *Timeline) outside(tick *Tick) bool {
+	a, b := t.dates.span(tick)
+	return b < -60 || a > t.width+60
+}
+
+// markOf is the mark that holds the tick at place n of byDate, or -1.
+func (t *Timeline) markOf(n int) int {
+	lo, hi := 0, len(t.marks)
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.marks[mid].last <= n {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(t.marks) {
+		return -1
+	}
+	return lo
+}
