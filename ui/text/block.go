@@ -19,10 +19,11 @@ type block struct {
 	lines []row
 	boxes [][]box // of each word: more than one where it is broken over lines or directions
 	style Style
-	scale float32 // device pixels a Fyne unit
-	pitch float32 // between baselines
-	room  int     // what it was wrapped to
-	width int     // of the widest line
+	scale float32     // device pixels a Fyne unit
+	pitch float32     // between baselines
+	room  int         // what it was wrapped to
+	width int         // of the widest line
+	cast  *image.RGBA // the shadow, once drawn
 }
 
 // span is a range of runes, end excluded.
@@ -146,20 +147,22 @@ func (b *block) base(line int) int {
 	return int(math.Round(float64(b.pitch*float32(line) + b.style.Baseline()*b.scale)))
 }
 
-// draw draws the runes of only, or all of them where only is nil, with the block's corner at p.
-func (b *block) draw(dst *image.RGBA, p image.Point, c color.NRGBA, only *span) {
+// draw draws the letters with the block's corner at p; those of the marked word, if there is one, in its own colour.
+func (b *block) draw(dst *image.RGBA, p image.Point, c color.NRGBA, marked *span, mark color.NRGBA) {
 	for n, line := range b.lines {
 		base := p.Y + b.base(n)
 		for _, r := range line.runs {
 			x := fixed.I(p.X) + r.x
 			for i := range r.Glyphs {
 				g := &r.Glyphs[i]
-				if at := g.TextIndex(); only == nil || at >= only.start && at < only.end {
-					pen := x + g.XOffset + 8 // an eighth: the nearest quarter
-					m := drawn(glyphKey{r.Face, g.GlyphID, int32(r.Size.Round()), uint8((pen & 63) >> 4)})
-					if m.alpha != nil {
-						blend(dst, m.alpha, m.at.Add(image.Pt(pen.Floor(), base-g.YOffset.Round())), c)
-					}
+				ink := c
+				if at := g.TextIndex(); marked != nil && at >= marked.start && at < marked.end {
+					ink = mark
+				}
+				pen := x + g.XOffset + 8 // an eighth: the nearest quarter
+				m := drawn(glyphKey{r.Face, g.GlyphID, int32(r.Size.Round()), uint8((pen & 63) >> 4)})
+				if m.alpha != nil {
+					blend(dst, m.alpha, m.at.Add(image.Pt(pen.Floor(), base-g.YOffset.Round())), ink)
 				}
 				x += g.Advance
 			}

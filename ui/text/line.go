@@ -145,16 +145,20 @@ func (l *Line) draw(w, h int) image.Image {
 	case (l.style.Align == End) != l.style.RTL:
 		at.X += free
 	}
-	b.paint(dst, at, l.style.Colour, l.opacity)
+	b.paint(dst, at, l.style.Colour, l.opacity, None, color.NRGBA{})
 	return dst
 }
 
-// paint draws a block with its shadow, faded.
-func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity float64) {
+// paint draws a block with its shadow, faded; word i of it, if there is one, in the colour mark.
+func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity float64, i int, mark color.NRGBA) {
 	if b.style.Shadow {
-		b.drawShadow(dst, at)
+		copy(dst.Pix, b.shadow(dst.Rect.Dx(), dst.Rect.Dy(), at).Pix)
 	}
-	b.draw(dst, at, c, nil)
+	var marked *span
+	if i >= 0 && i < len(b.words) {
+		marked = &b.words[i]
+	}
+	b.draw(dst, at, c, marked, mark)
 	if opacity < 1 {
 		fade(dst, opacity)
 	}

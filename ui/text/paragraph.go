@@ -140,16 +140,7 @@ func (p *Paragraph) draw(w, h int) image.Image {
 	}
 	b, at := p.sharp, image.Pt(pad, pad)
 	b.style = p.style
-	if p.style.Shadow {
-		b.drawShadow(dst, at)
-	}
-	b.draw(dst, at, p.style.Colour, nil)
-	if p.marked >= 0 && p.marked < len(b.words) {
-		b.draw(dst, at, p.mark, &b.words[p.marked])
-	}
-	if p.opacity < 1 {
-		fade(dst, p.opacity)
-	}
+	b.paint(dst, at, p.style.Colour, p.opacity, p.marked, p.mark)
 	return dst
 }
 
