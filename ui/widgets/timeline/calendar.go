@@ -6,15 +6,15 @@ import (
 )
 
 const (
-	breakRoom  = 26  // what a break takes at 1080p, at any zoom
+	breakRoom  = 22  // what a break takes at 1080p, at any zoom
 	emptyRoom  = 0.3 // the room of a year without events that is not worth a break
 	shortEmpty = 2   // years: a longer run without events is broken
-	crowd      = 0.75
+	crowd      = 0.9
 )
 
 // calendar is the axis of history. It is piecewise even, by this rule:
 //
-//   - A piece is one year. Its room is 0.5 + n^0.75 for the n events that begin in it, so a
+//   - A piece is one year. Its room is 0.35 + n^0.9 for the n events that begin in it, so a
 //     dense year gets more room, but each event of it less. Within its piece a year is
 //     even: each day is as wide as the next.
 //   - A run of one or two years without an event keeps its place, 0.3 a year. A longer one is
@@ -63,7 +63,7 @@ func newCalendar(ticks []Tick, width, cut float64) calendar {
 		if i > 0 {
 			c.empty(years[i-1]+1, y)
 		}
-		c.add(piece{DayOf(y, 1, 1), DayOf(y+1, 1, 1), 0.5 + math.Pow(float64(begin[y]), crowd), false})
+		c.add(piece{DayOf(y, 1, 1), DayOf(y+1, 1, 1), 0.35 + math.Pow(float64(begin[y]), crowd), false})
 	}
 	if c.breaks > 0 {
 		c.cut = min(c.cut, c.width/3/float64(c.breaks))
@@ -107,7 +107,10 @@ func (c *calendar) lay() {
 		}
 		c.left = append(c.left, x)
 	}
-	c.shift = min(max(c.shift, 0), max(x-c.width, 0))
+	c.shift = min(c.shift, x-c.width)
+	if c.shift < 1e-6 {
+		c.shift = 0
+	}
 }
 
 // dayX is where a day begins; fractions of a day count.

@@ -28,7 +28,7 @@ func (t *Timeline) measure(width float64) {
 		t.dates.lay()
 		t.dates.pan(t.dates.dayX(day))
 	}
-	t.spaces = spacing{8 * u, 15 * u}
+	t.spaces = spacing{6.5 * u, 13 * u}
 	if t.touch > 0 {
 		finger := float64(t.touch) / 4
 		t.spaces = spacing{max(t.spaces.dot, finger*.8), max(t.spaces.ring, finger)}

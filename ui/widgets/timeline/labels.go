@@ -71,6 +71,7 @@ func (l *labels) fade(p *painter) {
 func (l *labels) put(p *painter, style text.Style, s string, x float64, y float32, between float64) bool {
 	size := text.Measure(style, s)
 	half := float64(size.Width) / 2
+	x = min(max(x, half-float64(p.t.Inset())), p.t.width+float64(p.t.Inset())-half)
 	e := extent{x - half - between/2, x + half + between/2}
 	for _, o := range l.taken {
 		if e.from < o.to && o.from < e.to {
@@ -98,7 +99,7 @@ func (l *labels) years(p *painter) {
 		q := c.pieces[i]
 		if x := c.dayX(float64(q.from)); !q.broken && x > -20*u && x < t.width+10*u {
 			year, _, _ := civil(q.from)
-			if l.put(p, style, t.content.Label(year, 0, 0), x, y, 14*u) && x < t.width/4 {
+			if l.put(p, style, t.content.Label(year, 0, 0), x, y, 8*u) && x < t.width/4 {
 				seen = true
 			}
 		}
@@ -161,7 +162,7 @@ func (l *labels) eras(p *painter) {
 				}
 				from := max(t.dates.dayX(float64(e.FromDay)), 0)
 				to := min(t.dates.dayX(float64(e.ToDay)+1), t.width)
-				if to-from < 6*u {
+				if to-from < 2*u {
 					continue
 				}
 				w := float64(text.Measure(style, e.Title).Width)

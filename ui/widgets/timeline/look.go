@@ -19,14 +19,14 @@ var (
 // Sizes at 1080p; y is measured from the middle of the bar, downwards.
 const (
 	inset     = 16 // room at each end for the knob and for labels at the ends
-	above     = 76 // from the widget's top to the middle of the bar
-	below     = 104
+	above     = 86 // from the widget's top to the middle of the bar
+	below     = 112
 	barThin   = 5
 	barHeld   = 9
 	knobSize  = 22
 	knobHeld  = 26
 	knobRing  = 4
-	headY     = -54 // time, switch and zoom buttons
+	headY     = -64 // time, switch and zoom buttons
 	headH     = 34
 	tickY     = -17.5
 	tickW     = 2
@@ -37,9 +37,9 @@ const (
 	ringSize  = 24
 	nameY     = 38 // segments
 	yearY     = 28 // labels of the calendar
-	eraY      = 66
-	eraLow    = 92 // second row of eras
-	eraLine   = 79 // the line of a second-row era
+	eraY      = 62
+	eraLow    = 98 // second row of eras
+	eraLine   = 82 // the line of a second-row era
 	labelSize = 19
 	yearSize  = 21
 	timeSize  = 20
@@ -53,6 +53,13 @@ func (t *Timeline) style(size float32, c color.NRGBA) text.Style {
 func (t *Timeline) serif(size float32, c color.NRGBA) text.Style {
 	s := t.style(size, c)
 	s.Family = text.Serif
+	return s
+}
+
+// clockStyle is for figures, which run from the left in both directions.
+func (t *Timeline) clockStyle(c color.NRGBA) text.Style {
+	s := t.style(timeSize, c)
+	s.RTL = false
 	return s
 }
 

@@ -18,6 +18,8 @@ func TestLook(t *testing.T) {
 		{"voice", 1280, func(b *Timeline) { b.SetAt(at(8, 7)) }},
 		{"voice-rtl", 1920, func(b *Timeline) { b.SetRTL(true); b.SetAt(at(3, 32)) }},
 		{"date", 1920, func(b *Timeline) { b.SetMode(ByDate); b.SetAt(at(6, 41)) }},
+		{"date-rtl", 1920, func(b *Timeline) { b.SetRTL(true); b.SetMode(ByDate); b.SetAt(at(11, 59)) }},
+		{"date-touch", 1920, func(b *Timeline) { b.SetTouch(72); b.SetMode(ByDate); b.SetAt(at(3, 41)) }},
 		{"date", 1280, func(b *Timeline) { b.SetMode(ByDate); b.SetAt(at(6, 41)) }},
 		{"date", 3840, func(b *Timeline) { b.SetMode(ByDate); b.SetAt(at(6, 41)) }},
 	} {

@@ -82,8 +82,8 @@ func (p *painter) build() {
 		p.names = append(p.names, l)
 		p.objs = append(p.objs, l)
 	}
-	p.now = text.NewLine(t.style(timeSize, ivory), "")
-	p.whole = text.NewLine(t.style(timeSize, second), "/ "+clock(t.content.Length))
+	p.now = text.NewLine(t.clockStyle(ivory), "")
+	p.whole = text.NewLine(t.clockStyle(second), "/ "+clock(t.content.Length))
 	p.objs = append(p.objs, p.now, p.whole)
 	p.objs = append(p.objs, p.labels.holder(), p.pill, p.plus, p.minus, p.focus, p.ring, p.disc)
 	p.pill.relabel()
@@ -195,7 +195,7 @@ func (p *painter) layBar() {
 		}
 		x0, x1 := t.screen(a), t.screen(b)
 		c.x, c.w = min(x0, x1), max(max(x1-x0, x0-x1), 1)
-		c.bar.CornerRadius = 1.5 * u
+		c.bar.CornerRadius = u
 		c.bar.Move(fyne.NewPos(c.x, t.top()-h/2))
 		c.bar.Resize(fyne.NewSize(c.w, h))
 	}
@@ -358,7 +358,7 @@ func (p *painter) nameSegments() {
 func (p *painter) layClock() {
 	t, u := p.t, p.t.unit
 	a, b := p.now.MinSize(), p.whole.MinSize()
-	y := t.top() + headY*u - a.Height/2
+	y := t.top() + t.headMid() - a.Height/2
 	between := 6 * u
 	x := t.Inset()
 	if t.rtl { // figures run from the left in both directions
@@ -373,10 +373,10 @@ func (p *painter) layClock() {
 // layHead puts the switch at the bar's end and the zoom buttons before it.
 func (p *painter) layHead() {
 	t, u := p.t, p.t.unit
-	p.now.SetStyle(t.style(timeSize, ivory))
-	p.whole.SetStyle(t.style(timeSize, second))
+	p.now.SetStyle(t.clockStyle(ivory))
+	p.whole.SetStyle(t.clockStyle(second))
 	h := max(t.touch, headH*u)
-	y := t.top() + headY*u - h/2
+	y := t.top() + t.headMid() - h/2
 	x := t.width
 	for _, o := range []fyne.CanvasObject{p.pill, p.plus, p.minus} {
 		w := h

@@ -51,7 +51,11 @@ func (p *painter) inkTicks() {
 	if mix > .5 {
 		for _, m := range t.marks {
 			if m.count() > 1 {
-				p.inkRing(m, bar+dotY*u, 2*mix-1)
+				rim := ivory
+				if now >= 0 && t.rankOf[now] >= m.first && t.rankOf[now] < m.last {
+					rim = ember
+				}
+				p.inkRing(m, bar+dotY*u, rim, 2*mix-1)
 			}
 		}
 	}
@@ -81,6 +85,9 @@ func (p *painter) inkDot(tick *Tick, x, y float32, ink color.NRGBA, alpha float3
 		}
 		p.inkDiamond(x, y, r*u, ink, alpha)
 		return
+	}
+	if tick.Before || tick.After {
+		return // the bracket is the mark
 	}
 	r := float32(dotSize) / 2 * u
 	if !tick.Told {
@@ -141,12 +148,12 @@ func (p *painter) inkBracket(x0, x1, y float32, tick *Tick, ink color.NRGBA, alp
 }
 
 // inkRing is a cluster; its number is a label.
-func (p *painter) inkRing(m mark, y, alpha float32) {
+func (p *painter) inkRing(m mark, y float32, rim color.NRGBA, alpha float32) {
 	u := p.t.unit
 	x := p.t.screen(m.x)
 	r := float32(ringSize) / 2 * u
 	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r}, night, alpha*.85)
-	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r, stroke: 1.75 * u}, ivory, alpha)
+	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r, stroke: 1.75 * u}, rim, alpha)
 }
 
 // inkAxis draws the bar of the calendar: the eras of row 0 are its segments, two strokes
@@ -159,7 +166,7 @@ func (p *painter) inkAxis(y, alpha float32) {
 	}
 	from := 0.0
 	run := func(to float64) {
-		if to-from > 1 {
+		if to-from > 7*float64(u) {
 			a, b := t.screen(from), t.screen(to)
 			p.sheet.draw(shape{x: (a + b) / 2, y: y, w: max(a-b, b-a) / 2, h: h / 2, radius: 1.5 * u}, ahead, alpha)
 		}

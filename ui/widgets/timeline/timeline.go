@@ -151,7 +151,12 @@ func (t *Timeline) BarY() float32 { return t.top() }
 
 // top is the room above the middle of the bar: more where fingers need it.
 func (t *Timeline) top() float32 {
-	return max(above*t.unit, -headY*t.unit+max(t.touch, headH*t.unit)/2+4*t.unit)
+	return max(above*t.unit, max(t.touch, headH*t.unit)/2+4*t.unit-t.headMid())
+}
+
+// headMid is the middle of the time, the switch and the zoom buttons, from that of the bar.
+func (t *Timeline) headMid() float32 {
+	return min(headY*t.unit, (dotY-ringSize/2-5)*t.unit-t.touch/2)
 }
 
 // AccessibilityLabel is the name of the bar.

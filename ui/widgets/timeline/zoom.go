@@ -23,7 +23,8 @@ func (t *Timeline) Zoom(steps float64, x float32) {
 // history is shown again with first == last.
 func (t *Timeline) ShowDays(first, last int) {
 	if first == last {
-		t.dates.zoomTo(1, 0)
+		t.dates.zoom, t.dates.shift = 1, 0
+		t.dates.lay()
 	} else {
 		t.dates.show(first, last)
 	}
