@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"math"
-	"sync"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -29,15 +28,14 @@ type mask struct {
 const glyphRoom = 8 << 20
 
 var (
-	glyphMu    sync.Mutex
 	glyphs     = map[glyphKey]mask{}
 	glyphBytes int
 )
 
 // drawn returns a glyph from the cache, drawing it the first time.
 func drawn(k glyphKey) mask {
-	glyphMu.Lock()
-	defer glyphMu.Unlock()
+	mu.Lock()
+	defer mu.Unlock()
 	if m, ok := glyphs[k]; ok {
 		return m
 	}

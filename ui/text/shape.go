@@ -14,8 +14,9 @@ import (
 )
 
 var (
-	shapeMu sync.Mutex // the shaper keeps buffers
-	shaper  shaping.HarfbuzzShaper
+	// mu guards the shaper, the faces, which remember what they were asked, and the glyph cache.
+	mu     sync.Mutex
+	shaper shaping.HarfbuzzShaper
 	// Garamond's own figures hang below the line; dates in titles want them to stand.
 	figures = []shaping.FontFeature{{Tag: ot.MustNewTag("lnum"), Value: 1}}
 )
@@ -30,8 +31,8 @@ type item struct {
 // shape turns runes into glyphs, in logical order; scale is device pixels per Fyne unit.
 func shape(runes []rune, st Style, scale float32) (outs []shaping.Output, lv []int8) {
 	lv = levels(runes, st.RTL)
-	shapeMu.Lock()
-	defer shapeMu.Unlock()
+	mu.Lock()
+	defer mu.Unlock()
 	for i := 0; i < len(runes); {
 		j := i
 		for j < len(runes) && lv[j] == lv[i] {
