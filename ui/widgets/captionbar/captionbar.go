@@ -144,11 +144,20 @@ func (b *Bar) mark() {
 			continue
 		}
 		pos, thick := b.rows[i].Position(), max(b.style.Size*0.075, 1)
-		b.under.Move(fyne.NewPos(x, pos.Y+b.style.Baseline()+b.style.Size*0.24))
+		b.under.Move(fyne.NewPos(x, pos.Y+b.style.Baseline()+b.style.Size*drop(b.style.RTL)))
 		b.under.Resize(fyne.NewSize(width, thick))
 		b.under.Show()
 	}
 	canvas.Refresh(b)
+}
+
+// drop is how far below the baseline the line under the spoken word is, in ems: clear of the
+// dots under Arabic letters.
+func drop(rtl bool) float32 {
+	if rtl {
+		return 0.36
+	}
+	return 0.24
 }
 
 // CreateRenderer implements fyne.Widget.
