@@ -8,10 +8,11 @@ import (
 )
 
 const (
-	fineFrom = 70   // pulled so far away from the bar at 1080p, the drag is fine
-	fineRate = 0.25 // and this fast
-	bandUp   = 46   // what of the widget is the bar for a press
-	bandDown = 112
+	fineFrom  = 70   // pulled so far away from the bar at 1080p, the drag is fine
+	fineRate  = 0.25 // and this fast
+	bandUp    = 46   // what of the widget is the bar for a press
+	bandDown  = 112
+	marksFrom = 12 // above this the marks are meant, not the bar
 )
 
 // hand is what holds or passes over the bar.
@@ -53,21 +54,24 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 		c.Focus(t)
 	}
 	t.hand.pressing = false
-	t.hold(e.Position.X)
+	t.hold(e.Position)
 }
 
-func (t *Timeline) hold(x float32) {
-	h := &t.hand
+// hold begins a press. On the mark of a cluster, or where nothing is told, the voice stays
+// until the hand moves: letting go there opens what the mark holds.
+func (t *Timeline) hold(p fyne.Position) {
+	h, x := &t.hand, p.X
 	h.held, h.moved, h.last, h.on, h.wish = true, false, x, x, -1
 	h.press = -1
 	t.chosen = -1
 	if t.mode == ByDate {
 		h.press = nearest(t.marks, t.onBar(x), max(t.spaces.ring, 14*float64(t.unit)))
-		if m := h.press; m >= 0 && !t.toldIn(t.marks[m]) {
+		if h.press >= 0 && (!t.toldIn(t.marks[h.press]) || t.marks[h.press].count() > 1 && p.Y < t.top()-marksFrom*t.unit) {
 			t.redraw()
 			t.tell(x)
-			return // nothing here is told: the voice stays
+			return
 		}
+		h.press = -1 // a press on the bar goes there and opens nothing
 	}
 	t.follow()
 }
@@ -80,7 +84,7 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		if !t.inBand(y) {
 			return
 		}
-		t.hold(x)
+		t.hold(e.Position)
 		return
 	}
 	d := x - h.last
@@ -177,6 +181,7 @@ func (t *Timeline) open(m mark) {
 			ids = append(ids, t.content.Ticks[i].ID)
 		}
 		t.OnCluster(t.screen(m.x), ids)
+	case t.openList(m):
 	default:
 		a, b := &t.content.Ticks[t.byDate[m.first]], &t.content.Ticks[t.byDate[m.last-1]]
 		t.ShowDays(a.FromDay, b.ToDay+1)

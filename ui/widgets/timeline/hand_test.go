@@ -255,3 +255,49 @@ func (w *wishes) lastOr(at time.Duration) time.Duration {
 	}
 	return w.at[len(w.at)-1]
 }
+
+// TestList opens a cluster of 200 events of one day, pages through it and chooses one.
+func TestList(t *testing.T) {
+	b, w := stage(t, 1920, func(b *Timeline) {
+		c := sample()
+		for range 200 {
+			c.Ticks = append(c.Ticks, day("many", 2018, 5, 7, never))
+		}
+		b.SetContent(c)
+		b.SetMode(ByDate)
+	})
+	w.Resize(fyne.NewSize(1500, 900))
+	b.Move(fyne.NewPos(84, 650))
+	opened := ""
+	b.OnOpen = func(id string) { opened = id }
+	seeks := listen(b)
+	var m mark
+	for _, c := range b.marks {
+		if c.count() > 100 {
+			m = c
+		}
+	}
+	press(b, b.screen(m.x), b.BarY()-29)
+	b.MouseUp(nil)
+	l, ok := w.Canvas().Overlays().Top().(*list)
+	if !ok || w.Canvas().Focused() != l || len(seeks.at) > 0 {
+		t.Fatalf("no list opens, or the voice moves: %+v", seeks)
+	}
+	if bottom := l.at.Y + l.card.Size().Height; l.at.X < 0 || l.at.X+l.width > 1500 || bottom > b.Position().Y+b.BarY() {
+		t.Errorf("the list is at %v, to %v", l.at, bottom)
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if l.first != len(l.ticks)-listRows {
+		t.Errorf("at the end the first row is %d of %d", l.first, len(l.ticks))
+	}
+	test.TapCanvas(w.Canvas(), l.at.AddXY(20, 20))
+	if opened != b.content.Ticks[l.ticks[l.first]].ID || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("chose %q", opened)
+	}
+	press(b, b.screen(m.x), b.BarY()-29)
+	b.MouseUp(nil)
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Escape leaves the list open")
+	}
+}

@@ -303,7 +303,6 @@ func (p *painter) layNames() {
 	t, u := p.t, p.t.unit
 	for i, l := range p.names {
 		s := &t.content.Segments[i]
-		l.SetStyle(t.style(labelSize, second))
 		size := l.MinSize()
 		end := t.width
 		if i+1 < len(p.names) {

@@ -22,8 +22,8 @@ type Timeline struct {
 	OnMode func(Mode)
 	// OnOpen is the wish to read about an event.
 	OnOpen func(tickID string)
-	// OnCluster is the wish to see what a cluster holds; x as in Preview. Without it a
-	// press on a cluster comes closer.
+	// OnCluster is the wish to see what a cluster holds; x as in Preview. Without it the
+	// bar opens a list of its own.
 	OnCluster func(x float32, tickIDs []string)
 
 	content Content
