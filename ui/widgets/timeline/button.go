@@ -7,13 +7,16 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"homs/ui/text"
 )
 
-// button is a round zoom button with a drawn sign.
+// button is a small round button with a sign: + and - zoom, ? explains the marks.
 type button struct {
 	widget.BaseWidget
 	t       *Timeline
 	sign    string
+	mark    *text.Line // for a sign that is not drawn
 	name    string
 	rim     *canvas.Circle
 	across  *canvas.Rectangle
@@ -31,17 +34,24 @@ var (
 func newButton(t *Timeline, sign string) *button {
 	b := &button{t: t, sign: sign, rim: canvas.NewCircle(color.Transparent),
 		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory)}
+	b.mark = text.NewLine(t.clockStyle(ivory), sign)
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-func (b *button) relabel(name string) { b.name = name }
+func (b *button) relabel(name string) {
+	b.name = name
+	b.mark.SetStyle(b.t.clockStyle(ivory))
+}
 
 func (b *button) press() {
-	if b.sign == "+" {
+	switch b.sign {
+	case "+":
 		b.t.zoomMiddle(2)
-	} else {
+	case "-":
 		b.t.zoomMiddle(-2)
+	default:
+		b.t.openLegend()
 	}
 }
 
@@ -78,6 +88,10 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		b.rim.StrokeColor, b.rim.StrokeWidth = dim(ivory, fade), 3*u
 	}
 	b.rim.Resize(size)
+	m := b.mark.MinSize()
+	b.mark.SetOpacity(fade)
+	b.mark.Resize(m)
+	b.mark.Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
 	long, thick := 12*u, 2*u
 	b.across.FillColor, b.upright.FillColor = dim(ivory, fade), dim(ivory, fade)
 	b.across.Resize(fyne.NewSize(long, thick))
@@ -92,9 +106,12 @@ func (r *buttonRenderer) Refresh() {
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	if r.b.sign == "+" {
+	switch r.b.sign {
+	case "+":
 		return []fyne.CanvasObject{r.b.rim, r.b.across, r.b.upright}
+	case "-":
+		return []fyne.CanvasObject{r.b.rim, r.b.across}
 	}
-	return []fyne.CanvasObject{r.b.rim, r.b.across}
+	return []fyne.CanvasObject{r.b.rim, r.b.mark}
 }
 func (r *buttonRenderer) Destroy() {}

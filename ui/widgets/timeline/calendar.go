@@ -153,7 +153,12 @@ func (c *calendar) most() float64 {
 // zoomTo changes the zoom and keeps what stands at x there.
 func (c *calendar) zoomTo(zoom, x float64) {
 	day := c.fraction(x)
-	c.zoom = min(max(zoom, 1), c.most())
+	// The day there may not outgrow the bar.
+	most := c.most()
+	if i := c.pieceAt(x); !c.pieces[i].broken {
+		most = max(min(most, c.zoom*c.width*.9/c.dayWidth(i)), 1)
+	}
+	c.zoom = min(max(zoom, 1), most)
 	c.lay()
 	c.shift += c.dayX(day) - x
 	c.lay()

@@ -70,6 +70,8 @@ type Words struct {
 	ByVoice, ByDate string // the two sides of the switch
 	Name            string // what the bar is, for those who cannot see it
 	ZoomIn, ZoomOut string // names of the zoom buttons
+	Marks           string // name of the button that explains the marks
+	Legend          LegendWords
 }
 
 // Preview is what the pointer or the keyboard is at.
@@ -91,6 +93,7 @@ func (w *Words) fill() {
 		{&w.Name, "Timeline"},
 		{&w.ZoomIn, "Closer"},
 		{&w.ZoomOut, "Farther"},
+		{&w.Marks, "What the marks mean"},
 	} {
 		if *d.word == "" {
 			*d.word = d.english

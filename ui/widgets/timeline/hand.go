@@ -98,6 +98,10 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		lost := x - h.on
 		h.on += min(max(lost, -max(d, -d)), max(d, -d))
 	}
+	if b := t.onBar(h.on); t.mode == ByDate && t.dates.zoom > 1 && (b <= 0 || b >= t.width) {
+		t.dates.pan((b/t.width - .5) * 48 * float64(t.unit)) // held at the end, the view goes on
+		t.rezoomed()
+	}
 	t.follow()
 }
 

@@ -106,11 +106,15 @@ func (l *labels) years(p *painter) {
 	}
 	name(first)
 	if !seen && c.zoom > 1 { // the year's start is out of view: say where we are
-		year, month, _ := civil(c.place(0))
-		if c.dayWidth(first)*365 < t.width*4 {
-			month = 0
+		year, month, day := civil(c.place(0))
+		switch w := c.dayWidth(first); {
+		case w*4 < t.width:
+			day = 0
+			if w*365 < t.width*4 {
+				month = 0
+			}
 		}
-		s := t.content.Label(year, month, 0)
+		s := t.content.Label(year, month, day)
 		l.put(p, style, s, float64(text.Measure(style, s).Width)/2, y, 14*u)
 	}
 	for least := 4.0; least > 0; least -= 1 { // dense years first
@@ -148,7 +152,11 @@ func (l *labels) years(p *painter) {
 // eras names the eras that are in view and have room for their name.
 func (l *labels) eras(p *painter) {
 	t, u := p.t, float64(p.t.unit)
-	style := t.style(labelSize-2, second)
+	quiet := t.style(labelSize-2, second)
+	told := math.MinInt
+	if i := t.current(); i >= 0 {
+		told = t.content.Ticks[i].FromDay
+	}
 	for row := range 2 {
 		l.taken = l.taken[:0]
 		y := float32(eraY) * t.unit
@@ -159,6 +167,10 @@ func (l *labels) eras(p *painter) {
 			for _, e := range t.content.Eras {
 				if e.Row != row {
 					continue
+				}
+				style := quiet
+				if told >= e.FromDay && told <= e.ToDay {
+					style.Colour = ivory
 				}
 				from := max(t.dates.dayX(float64(e.FromDay)), 0)
 				to := min(t.dates.dayX(float64(e.ToDay)+1), t.width)

@@ -31,6 +31,7 @@ type painter struct {
 	pill   *choice
 	plus   *button
 	minus  *button
+	ask    *button
 	objs   []fyne.CanvasObject
 
 	scale  float32 // device pixels in a Fyne unit
@@ -55,7 +56,7 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p.part = canvas.NewRectangle(amber)
 	p.ring, p.disc, p.focus = canvas.NewCircle(amber), canvas.NewCircle(ivory), canvas.NewCircle(night)
 	p.pill = newChoice(t)
-	p.plus, p.minus = newButton(t, "+"), newButton(t, "-")
+	p.plus, p.minus, p.ask = newButton(t, "+"), newButton(t, "-"), newButton(t, "?")
 	p.build()
 	return p
 }
@@ -85,10 +86,11 @@ func (p *painter) build() {
 	p.now = text.NewLine(t.clockStyle(ivory), "")
 	p.whole = text.NewLine(t.clockStyle(second), "/ "+clock(t.content.Length))
 	p.objs = append(p.objs, p.now, p.whole)
-	p.objs = append(p.objs, p.labels.holder(), p.pill, p.plus, p.minus, p.focus, p.ring, p.disc)
+	p.objs = append(p.objs, p.labels.holder(), p.pill, p.plus, p.minus, p.ask, p.focus, p.ring, p.disc)
 	p.pill.relabel()
 	p.plus.relabel(t.content.Words.ZoomIn)
 	p.minus.relabel(t.content.Words.ZoomOut)
+	p.ask.relabel(t.content.Words.Marks)
 }
 
 func (p *painter) addPiece(from, to time.Duration) {
@@ -178,220 +180,6 @@ func (p *painter) laySheet() {
 // mix is how far the bar is on its way from voice, 0, to date, 1.
 func (p *painter) mix() float64 { return p.t.glide.mix(p.t.mode) }
 
-func (p *painter) layBar() {
-	t, u := p.t, p.t.unit
-	h := float32(barThin) * u
-	if t.hand.held {
-		h = barHeld * u
-	}
-	beat := 2 * u
-	for i := range p.pieces {
-		c := &p.pieces[i]
-		a, b := t.voice.x(c.from), t.voice.x(c.to)
-		if n := t.voice.segment(c.to); n != t.voice.segment(c.from) {
-			b -= t.voice.gap
-		} else if c.to < t.content.Length {
-			b -= float64(beat)
-		}
-		x0, x1 := t.screen(a), t.screen(b)
-		c.x, c.w = min(x0, x1), max(max(x1-x0, x0-x1), 1)
-		c.bar.CornerRadius = u
-		c.bar.Move(fyne.NewPos(c.x, t.top()-h/2))
-		c.bar.Resize(fyne.NewSize(c.w, h))
-	}
-	p.part.CornerRadius = 1.5 * u
-}
-
-// colourBar colours what is played, and the part of the piece that the knob is in.
-func (p *painter) colourBar() {
-	t := p.t
-	alpha := (1 - p.mix()) * t.fade
-	for i := range p.pieces {
-		c := &p.pieces[i]
-		ink := dim(ahead, alpha)
-		switch {
-		case t.at >= c.to:
-			ink = dim(amber, alpha)
-		case t.at >= c.from:
-			w := min(max(t.screen(t.voice.x(t.at))-c.x, 0), c.w)
-			x := c.x
-			if t.rtl {
-				x, w = x+w, c.w-w
-			}
-			p.part.FillColor = dim(amber, alpha)
-			p.part.Move(fyne.NewPos(x, c.bar.Position().Y))
-			p.part.Resize(fyne.NewSize(w, c.bar.Size().Height))
-		}
-		if c.bar.FillColor != ink {
-			c.bar.FillColor = ink
-			c.bar.Refresh()
-		}
-	}
-	if t.at >= t.content.Length {
-		p.part.Resize(fyne.NewSize(0, 0))
-	}
-	p.part.Refresh()
-}
-
-// moveKnob follows the voice. It touches the canvas only when a device pixel, the shown
-// second or the part of the story changes.
-func (p *painter) moveKnob() {
-	t := p.t
-	x := t.knobX(ByVoice)
-	place := t.voice.segment(t.at)
-	if m := p.mix(); m > 0 {
-		x += (t.knobX(ByDate) - x) * m
-		place = t.toldBefore(t.at)
-	}
-	sx := t.screen(x)
-	pixel := int(round(sx * p.scale))
-	second := int(t.at / time.Second)
-	if pixel == p.pixel && second == p.second && place == p.place {
-		return
-	}
-	if second != p.second {
-		p.now.SetText(clock(t.at))
-		p.layClock()
-	}
-	if place != p.place {
-		p.nameSegments()
-		if p.place != -2 && p.mix() > 0 {
-			p.laySheet()
-		}
-	}
-	moved := pixel != p.pixel
-	p.pixel, p.second, p.place = pixel, second, place
-	if moved {
-		p.putKnob(float32(pixel) / p.scale)
-		p.colourBar()
-	}
-}
-
-func (p *painter) putKnob(x float32) {
-	t, u := p.t, p.t.unit
-	size := float32(knobSize) * u
-	if t.hand.held {
-		size = knobHeld * u
-	}
-	put := func(c *canvas.Circle, size float32) {
-		c.Move(fyne.NewPos(x-size/2, t.top()-size/2))
-		c.Resize(fyne.NewSize(size, size))
-	}
-	seen := t.fade
-	if t.mode == ByDate && !t.glide.running && (x < t.Inset()-1 || x > t.Size().Width-t.Inset()+1) {
-		seen = 0 // zoomed away
-	}
-	p.disc.FillColor = dim(ivory, seen)
-	p.ring.FillColor = dim(amber, seen*.75)
-	p.focus.FillColor = dim(night, 0)
-	p.focus.StrokeColor = dim(ivory, 0)
-	if t.hand.byKey && t.hand.focused {
-		p.focus.StrokeColor = dim(ivory, seen)
-	}
-	p.focus.StrokeWidth = 3 * u
-	put(p.disc, size)
-	put(p.ring, size+2*knobRing*u)
-	put(p.focus, size+2*(knobRing+6)*u)
-	p.ring.Refresh()
-	p.disc.Refresh()
-	p.focus.Refresh()
-}
-
-// layNames puts the segments' names under their starts; one that its neighbour leaves no
-// room for is left out.
-func (p *painter) layNames() {
-	t, u := p.t, p.t.unit
-	for i, l := range p.names {
-		s := &t.content.Segments[i]
-		size := l.MinSize()
-		end := t.width
-		if i+1 < len(p.names) {
-			end = t.voice.x(t.content.Segments[i+1].Start) - 8*float64(u)
-		}
-		x := t.voice.x(s.Start)
-		l.Resize(size)
-		l.Move(fyne.NewPos(t.along(x, size.Width), t.top()+nameY*u-size.Height/2))
-		if i+1 == len(p.names) { // the last may reach over the end by the inset
-			end += float64(t.Inset())
-		}
-		show(l, x+float64(size.Width) <= end && p.mix() < 1)
-	}
-}
-
-// along is the left edge of something w wide that starts at x on the bar.
-func (t *Timeline) along(x float64, w float32) float32 {
-	if t.rtl {
-		return t.screen(x) - w
-	}
-	return t.screen(x)
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on != o.Visible() {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-}
-
-// nameSegments makes the name of the segment that the voice is in bright.
-func (p *painter) nameSegments() {
-	t := p.t
-	for i, l := range p.names {
-		s := t.style(labelSize, second)
-		if c := t.content.Segments[i]; t.at >= c.Start && (t.at < c.End || i+1 == len(p.names)) {
-			s.Colour, s.Weight = ivory, text.SemiBold
-		}
-		if s != l.Style() {
-			l.SetStyle(s)
-			size := l.MinSize()
-			l.Resize(size)
-			l.Move(fyne.NewPos(t.along(t.voice.x(t.content.Segments[i].Start), size.Width), l.Position().Y))
-		}
-		l.SetOpacity((1 - p.mix()) * t.fade)
-	}
-}
-
-func (p *painter) layClock() {
-	t, u := p.t, p.t.unit
-	a, b := p.now.MinSize(), p.whole.MinSize()
-	y := t.top() + t.headMid() - a.Height/2
-	between := 6 * u
-	x := t.Inset()
-	if t.rtl { // figures run from the left in both directions
-		x = t.Size().Width - t.Inset() - a.Width - between - b.Width
-	}
-	p.now.Resize(a)
-	p.now.Move(fyne.NewPos(x, y))
-	p.whole.Resize(b)
-	p.whole.Move(fyne.NewPos(x+a.Width+between, y))
-}
-
-// layHead puts the switch at the bar's end and the zoom buttons before it.
-func (p *painter) layHead() {
-	t, u := p.t, p.t.unit
-	p.now.SetStyle(t.clockStyle(ivory))
-	p.whole.SetStyle(t.clockStyle(second))
-	h := max(t.touch, headH*u)
-	y := t.top() + t.headMid() - h/2
-	x := t.width
-	for _, o := range []fyne.CanvasObject{p.pill, p.plus, p.minus} {
-		w := h
-		if o == fyne.CanvasObject(p.pill) {
-			w = p.pill.MinSize().Width
-		}
-		x -= float64(w)
-		o.Resize(fyne.NewSize(w, h))
-		o.Move(fyne.NewPos(t.along(x, w), y))
-		x -= float64(12 * u)
-	}
-	show(p.pill, len(t.content.Ticks) > 0)
-	show(p.plus, t.mode == ByDate)
-	show(p.minus, t.mode == ByDate)
-}
-
 // heldChanged follows a hand that takes hold or lets go.
 func (p *painter) heldChanged() {
 	p.layBar()
@@ -413,6 +201,7 @@ func (p *painter) faded() {
 	p.pill.Refresh()
 	p.plus.Refresh()
 	p.minus.Refresh()
+	p.ask.Refresh()
 	p.colourBar()
 	p.putKnob(float32(p.pixel) / p.scale)
 }

@@ -42,7 +42,7 @@ const never = time.Duration(-1)
 
 // sample is a programme like the real one: six segments, every kind of date.
 func sample() Content {
-	return Content{
+	c := Content{
 		Length: at(14, 8),
 		Segments: []Segment{
 			{"1", "Background", 0, at(2, 10)},
@@ -136,6 +136,18 @@ func sample() Content {
 			{"After", DayOf(2024, 12, 9), DayOf(2025, 12, 31), 0},
 		},
 	}
+	for i := range c.Ticks {
+		t := &c.Ticks[i]
+		y, m, d := civil(t.FromDay)
+		if t.Precision == Year {
+			m = 0
+		}
+		if t.Precision != Day {
+			d = 0
+		}
+		t.DateWords = english(y, m, d)
+	}
+	return c
 }
 
 // stage shows a bar as wide as the programme's, in a window of that width.

@@ -149,8 +149,11 @@ func (p *painter) inkBracket(x0, x1, y float32, tick *Tick, ink color.NRGBA, alp
 
 // inkRing is a cluster; its number is a label.
 func (p *painter) inkRing(m mark, y float32, rim color.NRGBA, alpha float32) {
+	p.inkCircle(p.t.screen(m.x), y, rim, alpha)
+}
+
+func (p *painter) inkCircle(x, y float32, rim color.NRGBA, alpha float32) {
 	u := p.t.unit
-	x := p.t.screen(m.x)
 	r := float32(ringSize) / 2 * u
 	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r}, night, alpha*.85)
 	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r, stroke: 1.75 * u}, rim, alpha)
