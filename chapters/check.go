@@ -29,6 +29,7 @@ func Check(fsys fs.FS, more ...Checker) []Problem {
 	}
 	c.checkEvents()
 	c.checkFacts()
+	c.checkMaps()
 	c.checkPlates()
 	c.checkUnused()
 	for _, f := range more {

@@ -82,6 +82,7 @@ func (l *loader) load() *Programme {
 	drafts := l.loadChapters(p, t.Chapters)
 	l.settleMoves(p)
 	l.loadEvents(p, drafts)
+	l.loadMaps(p, drafts)
 	return p
 }
 

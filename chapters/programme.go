@@ -25,6 +25,7 @@ type Programme struct {
 	Sources      map[string]*Source
 	Facts        map[string]*Fact
 	Plates       map[string]*Plate // of all chapters
+	Maps         *Maps
 	Duration     time.Duration
 
 	told []*Event // those told, by At

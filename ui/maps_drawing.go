@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"homs/chapters"
+	"homs/ui/text"
+	"homs/ui/widgets/mapview"
+)
+
+// The inks of the maps.
+var (
+	ink      = color.NRGBA{0x2b, 0x2a, 0x2b, 0xff}
+	rim      = color.NRGBA{0xef, 0xe7, 0xd8, 0xd8}
+	casing   = color.NRGBA{0xfb, 0xf5, 0xe8, 0xd8}
+	terra    = color.NRGBA{0x9c, 0x4a, 0x2f, 0xff}
+	earth    = color.NRGBA{0x8a, 0x6a, 0x4e, 0xff}
+	riverInk = color.NRGBA{0x47, 0x61, 0x6f, 0xff}
+	waterInk = color.NRGBA{0x2e, 0x46, 0x54, 0xff}
+	mapAmber = color.NRGBA{0xd9, 0x8a, 0x2b, 0xff}
+	regional = color.NRGBA{0x46, 0x41, 0x3a, 0xc8}
+	dateInk  = color.NRGBA{0x7a, 0x3a, 0x12, 0xff}
+)
+
+// Where words of the map may stand at 1920x1080: below the heading and its date, above
+// captions and controls, and inside of what a narrower window cuts off.
+var (
+	mapRoomRect = image.Rect(64, 40, 1856, 748)
+	headingRoom = [2]image.Rectangle{image.Rect(0, 0, 860, 152), image.Rect(1240, 0, 1920, 152)}
+)
+
+// mapDrawing is one map in the making.
+type mapDrawing struct {
+	p     *chapters.Programme
+	v     *chapters.MapView
+	lang  chapters.Language
+	sheet *mapview.Sheet
+	items []mapEntry
+	used  map[string]bool // signs that the notes explain
+}
+
+type mapEntry struct {
+	*chapters.MapItem
+	shown bool // told by now; what is not yet keeps its room
+}
+
+func newMapDrawing(p *chapters.Programme, v *chapters.MapView, lang chapters.Language, ground image.Image) *mapDrawing {
+	return &mapDrawing{p: p, v: v, lang: lang, sheet: mapview.NewSheet(ground), used: map[string]bool{}}
+}
+
+// add puts an item on the map. A place that is there already gives way.
+func (d *mapDrawing) add(item *chapters.MapItem, shown bool) {
+	if item.Place != "" {
+		for i, have := range d.items {
+			if have.Place == item.Place {
+				if !shown {
+					// The name stays until its date comes, where that will stand.
+					d.items = append(d.items, mapEntry{item, false})
+					return
+				}
+				d.items[i] = mapEntry{item, true}
+				return
+			}
+		}
+	}
+	d.items = append(d.items, mapEntry{item, shown})
+}
+
+func (d *mapDrawing) finish() image.Image {
+	for _, group := range mapGroups {
+		for _, e := range d.items {
+			if e.shown && mapGroup(e.Style) == group {
+				d.sign(e.MapItem)
+			}
+		}
+	}
+	notes := d.notes()
+	labels := d.labels()
+	taken := append([]image.Rectangle{notes}, headingRoom[:]...)
+	for _, p := range mapview.Place(labels, mapRoomRect, taken) {
+		d.sheet.Label(p)
+	}
+	return d.sheet.Image
+}
+
+// mapGroups is the order of drawing, from the ground up.
+var mapGroups = []string{"areas", "water", "borders", "roads", "claims", "ways", "marks"}
+
+func mapGroup(style string) string {
+	switch style {
+	case "province", "homs", "lake":
+		return "areas"
+	case "river", "stream":
+		return "water"
+	case "border", "claim":
+		return "borders"
+	case "road", "main-road":
+		return "roads"
+	case "hatch", "ring":
+		return "claims"
+	case "person", "armed":
+		return "ways"
+	}
+	return "marks"
+}
+
+func (d *mapDrawing) point(p chapters.MapPoint) mapview.Point {
+	x, y := d.v.Project(p)
+	return mapview.Point{X: x, Y: y}
+}
+
+func (d *mapDrawing) lines(item *chapters.MapItem, curve bool) (out [][]mapview.Point) {
+	for _, l := range item.Lines {
+		line := make([]mapview.Point, len(l))
+		for i, p := range l {
+			line[i] = d.point(p)
+		}
+		if curve {
+			line = mapview.Curve(line)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// stands is where an item with a place is, on the sheet.
+func (d *mapDrawing) stands(item *chapters.MapItem) (mapview.Point, bool) {
+	if item.Place == "" {
+		if len(item.Lines) == 0 || len(item.Lines[0]) == 0 {
+			return mapview.Point{}, false
+		}
+		return d.point(item.Lines[0][0]), true
+	}
+	p, ok := d.p.Maps.Point(d.v, d.p.Places, item.Place)
+	return d.point(p), ok
+}
+
+// around is the outlines of the districts an item names: on the country three kilometres
+// round each place.
+func (d *mapDrawing) around(item *chapters.MapItem) (out [][]mapview.Point) {
+	for _, id := range item.Around {
+		if d.v.Map == chapters.MapCity {
+			var ring []mapview.Point
+			for _, p := range d.p.Maps.Outlines[id] {
+				ring = append(ring, d.point(p))
+			}
+			out = append(out, ring)
+			continue
+		}
+		if p, ok := d.p.Maps.Point(d.v, d.p.Places, id); ok {
+			out = append(out, mapview.Round(d.point(p), placeAbout*d.v.Kilometre()))
+		}
+	}
+	return append(out, d.lines(item, false)...)
+}
+
+// placeAbout is how far off a place outside the city may lie whose point is not exact, in
+// kilometres.
+const placeAbout = 3
+
+// mark is the radius of the sign of a place, in pixels, and whether it is a circle about
+// where the place must be.
+func (d *mapDrawing) mark(item *chapters.MapItem) (radius float64, about bool) {
+	if p := d.p.Places[item.Place]; p != nil && !p.Exact && d.v.Map == chapters.MapCountry {
+		if r := placeAbout * d.v.Kilometre(); r > 9 {
+			return r, true
+		}
+	}
+	if d.v.Map == chapters.MapCity {
+		if _, district := d.p.Maps.Outlines[item.Place]; district {
+			return 0, false
+		}
+		return 5, false
+	}
+	return []float64{3.4, 3.4, 5, 7}[min(max(item.Size, 0), 3)], false
+}
+
+func serif(size float32, w text.Weight, c color.NRGBA, rtl bool) text.Style {
+	return text.Style{Family: text.Serif, Weight: w, Size: size, Colour: c, RTL: rtl, LineHeight: float32(math.Round(float64(size) * 1.16))}
+}

@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+	"math"
+
+	"homs/chapters"
+	"homs/ui/text"
+	"homs/ui/theme"
+	"homs/ui/widgets/mapview"
+)
+
+const (
+	noteSize = 18
+	noteLine = 24
+	noteEnd  = 742 // the captions begin below
+)
+
+// notes writes what the map says of itself above the captions, where a line begins: the
+// signs it uses, its scale, what is approximate and its sources. It returns the room.
+func (d *mapDrawing) notes() image.Rectangle {
+	rtl := d.lang == "ar"
+	st := text.Style{Size: noteSize, Colour: theme.Second, RTL: rtl, LineHeight: noteLine}
+	type row struct {
+		words string
+		sign  string
+	}
+	var rows []row
+	note := func(key, sign string) {
+		if s := d.p.Maps.Notes[key].In(d.lang); s != "" {
+			rows = append(rows, row{s, sign})
+		}
+	}
+	for _, sign := range []string{"person", "armed", "hatch", "ring", "about"} {
+		if d.used[sign] {
+			note(sign, sign)
+		}
+	}
+	if d.v.Map == chapters.MapCity {
+		note("city", "")
+	} else {
+		if d.used["claim"] && d.sees("claim") {
+			note("claim", "claim")
+		}
+		note("country", "")
+		note("country_sources_1", "")
+		note("country_sources_2", "")
+	}
+	scale := 0
+	if d.v.Kilometre() > 0 {
+		scale = 34
+	}
+	width := 0.0
+	for _, r := range rows {
+		w := float64(text.Measure(st, r.words).Width)
+		if r.sign != "" {
+			w += 66
+		}
+		width = math.Max(width, w)
+	}
+	height := len(rows)*noteLine + scale
+	top := noteEnd - height
+	room := image.Rect(64, top-14, 64+int(width), noteEnd)
+	if rtl {
+		room = image.Rect(mapRight-int(width), top-14, mapRight, noteEnd)
+	}
+	d.sheet.Shade(rtl, float64(top+30), width+160, 190, theme.Alpha(theme.NightSlate, .84))
+	y := top
+	x := func(at, w float64) float64 {
+		if rtl {
+			return mapRight - (at - 64) - w
+		}
+		return at
+	}
+	if scale > 0 {
+		d.scale(y, st, x)
+		y += scale
+	}
+	for _, r := range rows {
+		at := 64.0
+		if r.sign != "" {
+			d.key(r.sign, mapview.Point{X: x(64, 50), Y: float64(y) + noteLine/2})
+			at += 66
+		}
+		w := math.Ceil(float64(text.Measure(st, r.words).Width))
+		d.sheet.Text(image.Pt(int(x(at, w)), y), st, r.words, color.NRGBA{})
+		y += noteLine
+	}
+	return room
+}
+
+const mapRight = chapters.MapWidth - 64
+
+// sees reports whether something of a style lies on the sheet.
+func (d *mapDrawing) sees(style string) bool {
+	for _, e := range d.items {
+		if e.Style != style {
+			continue
+		}
+		for _, l := range d.lines(e.MapItem, false) {
+			for _, p := range l {
+				if p.X > 0 && p.X < chapters.MapWidth && p.Y > 0 && p.Y < mapLow {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mapLow is where the captions begin to cover the map.
+const mapLow = 750
+
+// key draws a sign of the notes, 50 pixels wide from its left end at p.
+func (d *mapDrawing) key(sign string, p mapview.Point) {
+	s := d.sheet
+	line := []mapview.Point{p, {X: p.X + 50, Y: p.Y}}
+	mid := mapview.Point{X: p.X + 25, Y: p.Y}
+	bar := []mapview.Point{{X: p.X, Y: p.Y - 8}, {X: p.X + 50, Y: p.Y - 8}, {X: p.X + 50, Y: p.Y + 8}, {X: p.X, Y: p.Y + 8}}
+	switch sign {
+	case "person":
+		s.Stroke([][]mapview.Point{mapview.Trim(line, 0, 10)}, 4, mapAmber, 10, 6)
+		s.Arrow(line, 15, mapAmber)
+	case "armed":
+		s.Stroke([][]mapview.Point{mapview.Trim(line, 0, 8)}, 2, theme.Ivory)
+		s.Arrow(line, 13, theme.Ivory)
+	case "hatch":
+		s.Hatch([][]mapview.Point{bar}, 8, 1.6, theme.Ivory)
+		s.Stroke(closed([][]mapview.Point{bar}), 1.2, theme.Ivory)
+	case "ring":
+		s.Stroke([][]mapview.Point{line}, 2, theme.Ivory, 10, 4)
+	case "claim":
+		s.Stroke([][]mapview.Point{line}, 1.4, theme.Ivory, 2, 3)
+	case "about":
+		s.Ring(mid, 8, 2, theme.Ivory)
+	}
+}
+
+// scale draws a bar of a round number of kilometres.
+func (d *mapDrawing) scale(y int, st text.Style, x func(at, w float64) float64) {
+	km := d.v.Kilometre()
+	length := 1.0
+	for _, n := range []float64{2, 5, 10, 20, 50, 100, 200} {
+		if n*km <= 260 {
+			length = n
+		}
+	}
+	w := length * km
+	words := fmt.Sprintf("%.0f km", length)
+	if u := d.p.Maps.Notes["km"].In(d.lang); u != "" {
+		words = fmt.Sprintf("%.0f %s", length, u)
+	}
+	left := x(64, w)
+	at := float64(y) + noteLine/2
+	a, b := mapview.Point{X: left, Y: at}, mapview.Point{X: left + w, Y: at}
+	d.sheet.Stroke([][]mapview.Point{{a, b}, {{X: a.X, Y: at - 6}, {X: a.X, Y: at + 6}}, {{X: b.X, Y: at - 6}, {X: b.X, Y: at + 6}}}, 2, theme.Ivory)
+	size := math.Ceil(float64(text.Measure(st, words).Width))
+	d.sheet.Text(image.Pt(int(x(64+w+14, size)), y), st, words, color.NRGBA{})
+}
