@@ -5,10 +5,6 @@ package playback
 /*
 #cgo pkg-config: alsa
 #include <alsa/asoundlib.h>
-#include <errno.h>
-#include <poll.h>
-#include <stdint.h>
-#include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -50,28 +46,6 @@ fail:
 	return e;
 }
 
-// Waits until there is room, something was written to wake (1), or timeout ms have gone (0).
-static int deck_wait(snd_pcm_t *pcm, int wake, int timeout) {
-	struct pollfd fds[16];
-	int n = snd_pcm_poll_descriptors(pcm, fds, 15);
-	if (n < 0) return n;
-	fds[n].fd = wake;
-	fds[n].events = POLLIN;
-	fds[n].revents = 0;
-	int r = poll(fds, n + 1, timeout);
-	if (r <= 0) return r < 0 && errno != EINTR ? -errno : 0;
-	int woken = fds[n].revents & POLLIN ? 1 : 0;
-	unsigned short events = 0;
-	int e = snd_pcm_poll_descriptors_revents(pcm, fds, n, &events);
-	if (e < 0) return e;
-	if (events & POLLERR && snd_pcm_state(pcm) == SND_PCM_STATE_DISCONNECTED) return -ENODEV;
-	return woken;
-}
-
-static void deck_wake(int fd) { uint64_t one = 1; if (write(fd, &one, 8) < 0) {} }
-static void deck_woken(int fd) { uint64_t n; if (read(fd, &n, 8) < 0) {} }
-static int deck_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
-
 // Asks for the calling thread to come before others; that it may not is no error.
 static void deck_hurry(void) { setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), -11); }
 */
@@ -79,71 +53,58 @@ import "C"
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
-	"sync"
 	"time"
 	"unsafe"
 )
 
 // An alsaDevice is one open PCM.
 type alsaDevice struct {
+	name   string
 	pcm    *C.snd_pcm_t
-	buffer int // frames that it holds
 	period int // frames written at a time
-	drop   bool
-	stats  *alsaStats
+	depth  *depth
 }
 
 func alsaError(what string, e C.long) error {
 	return fmt.Errorf("%s: %s", what, C.GoString(C.snd_strerror(C.int(e))))
 }
 
-func openALSA(name string, buffer time.Duration, drop bool, stats *alsaStats) (*alsaDevice, error) {
-	c := C.CString(name)
+// openALSA opens a device. The calling goroutine must play it, and end when it is done with it.
+func openALSA(name string, depth *depth) (*alsaDevice, error) {
+	// Never unlocked: the thread, with its priority, ends with the goroutine. It is raised before
+	// the device is opened, for a sound server's library then starts a thread, which inherits it.
+	runtime.LockOSThread()
+	C.deck_hurry()
+	a := &alsaDevice{name: name, depth: depth}
+	return a, a.open()
+}
+
+func (a *alsaDevice) open() error {
+	c := C.CString(a.name)
 	defer C.free(unsafe.Pointer(c))
-	a := &alsaDevice{drop: drop, stats: stats}
-	size, period := C.snd_pcm_uframes_t(frames(buffer)), C.snd_pcm_uframes_t(0)
+	size, period := C.snd_pcm_uframes_t(frames(a.depth.buffer())), C.snd_pcm_uframes_t(0)
 	if e := C.deck_open(&a.pcm, c, C.uint(Rate), &size, &period); e < 0 {
-		return nil, alsaError("sound device "+name, C.long(e))
+		return alsaError("sound device "+a.name, C.long(e))
 	}
-	a.buffer, a.period = int(size), int(period)
-	return a, nil
+	a.period = int(period)
+	return nil
+}
+
+func (a *alsaDevice) close() {
+	if a.pcm != nil {
+		C.snd_pcm_close(a.pcm)
+		a.pcm = nil
+	}
 }
 
 // play implements device.
 func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
-	runtime.LockOSThread() // never unlocked: the thread, with its priority, ends with the goroutine
-	C.deck_hurry()
-	wake := C.deck_eventfd()
-	if wake < 0 {
-		C.snd_pcm_close(a.pcm)
-		return errors.New("no descriptor left")
-	}
-	var mu sync.Mutex // wake is open
-	open := true
-	rouse := func() {
-		mu.Lock()
-		defer mu.Unlock()
-		if open {
-			C.deck_wake(wake)
-		}
-	}
-	defer func() {
-		mu.Lock()
-		open = false
-		mu.Unlock()
-		C.close(wake)
-		C.snd_pcm_close(a.pcm)
-	}()
-	defer context.AfterFunc(ctx, rouse)()
+	defer a.close()
 	tap := take()
-	if a.drop {
-		tap.OnEdit(rouse)
-	}
-	sound := make([][2]float64, a.period)
-	pcm := make([]int16, 2*a.period)
+	var sound [][2]float64
+	var pcm []int16
 	for ctx.Err() == nil {
 		room := C.snd_pcm_avail(a.pcm)
 		if room < 0 {
@@ -153,20 +114,18 @@ func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
 			continue
 		}
 		if int(room) < a.period {
-			r := C.deck_wait(a.pcm, wake, 50)
-			if r < 0 {
-				return alsaError("waiting for the device", C.long(r))
-			}
-			if r > 0 {
-				C.deck_woken(wake)
-				if a.drop && ctx.Err() == nil {
-					a.restart(tap)
+			if r := C.snd_pcm_wait(a.pcm, 50); r < 0 {
+				if err := a.recover(C.long(r)); err != nil {
+					return err
 				}
 			}
 			if !tap.Held() {
 				return nil
 			}
 			continue
+		}
+		if len(sound) != a.period {
+			sound, pcm = make([][2]float64, a.period), make([]int16, 2*a.period)
 		}
 		if n, _ := tap.Stream(sound); n == 0 {
 			return nil
@@ -207,11 +166,12 @@ func (a *alsaDevice) write(pcm []int16) error {
 
 // recover makes a device that ran dry, or was suspended, ready again.
 func (a *alsaDevice) recover(e C.long) error {
-	if e == -C.EPIPE && a.stats != nil {
-		a.stats.underruns.Add(1)
+	if e == -C.EPIPE && a.depth.ranDry(time.Now()) {
+		a.close()
+		return a.open()
 	}
 	if r := C.snd_pcm_recover(a.pcm, C.int(e), 1); r < 0 {
-		return alsaError("the device is gone", C.long(r))
+		return alsaError("the sound device is gone", C.long(r))
 	}
 	return nil
 }
@@ -219,19 +179,7 @@ func (a *alsaDevice) recover(e C.long) error {
 // report tells what has been heard.
 func (a *alsaDevice) report(tap *Tap) {
 	var delay C.snd_pcm_sframes_t
-	if C.snd_pcm_delay(a.pcm, &delay) == 0 && delay >= 0 && C.snd_pcm_state(a.pcm) == C.SND_PCM_STATE_RUNNING {
+	if C.snd_pcm_state(a.pcm) == C.SND_PCM_STATE_RUNNING && C.snd_pcm_delay(a.pcm, &delay) == 0 && delay >= 0 {
 		tap.Heard(float64(delay), time.Now())
 	}
-}
-
-// restart drops what the device holds and gives it back.
-func (a *alsaDevice) restart(tap *Tap) {
-	var delay C.snd_pcm_sframes_t
-	if C.snd_pcm_delay(a.pcm, &delay) != 0 || delay <= 0 {
-		return
-	}
-	if C.snd_pcm_drop(a.pcm) < 0 || C.snd_pcm_prepare(a.pcm) < 0 {
-		return
-	}
-	tap.Unread(int64(delay))
 }

@@ -40,21 +40,20 @@ type Deck struct {
 	length int64
 	failed atomic.Pointer[map[int]bool]
 
-	mu        sync.Mutex // guards what follows
-	reel      *reel
-	voice     *voice
-	bed       *bed
-	grains    grains
-	master    ramp
-	state     State
-	scrubbing bool
-	track     int // last told
-	volume    float64
-	muted     bool
-	tap       *Tap
-	output    string
-	sounding  bool
-	closed    bool
+	mu       sync.Mutex // guards what follows
+	reel     *reel
+	voice    *voice
+	bed      *bed
+	grains   grains
+	master   ramp
+	state    State
+	track    int // last told
+	volume   float64
+	muted    bool
+	tap      *Tap
+	output   string
+	sounding bool
+	closed   bool
 }
 
 // NewDeck returns a deck of tracks, paused at the start, at speed 1 and full volume with the bed on.
@@ -86,9 +85,7 @@ func (d *Deck) Play() {
 	if d.state == Ended {
 		d.move(0)
 	}
-	d.scrubbing = false
 	d.voice.run(true)
-	d.edited()
 	d.become(Playing)
 }
 
@@ -98,7 +95,6 @@ func (d *Deck) Pause() {
 	defer d.mu.Unlock()
 	if d.state == Playing {
 		d.voice.run(false)
-		d.edited()
 		d.become(Paused)
 	}
 }
@@ -108,13 +104,11 @@ func (d *Deck) Pause() {
 func (d *Deck) Seek(at time.Duration) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.scrubbing = false
 	if d.state == Ended {
 		d.become(Paused)
 	}
 	d.move(d.clamp(at))
 	d.voice.run(d.state == Playing)
-	d.edited()
 }
 
 // Scrub moves the playhead like Seek while a place is being looked for: instead of going on from
@@ -125,15 +119,10 @@ func (d *Deck) Scrub(at time.Duration) {
 	if d.state == Ended {
 		d.become(Paused)
 	}
-	first := !d.scrubbing && d.state == Playing
-	d.scrubbing = true
 	f := d.clamp(at)
 	d.move(f)
 	d.voice.run(false)
 	d.grains.ask(f, d.voice.out)
-	if first {
-		d.edited()
-	}
 }
 
 // SetScrubSound says whether grains sound.
@@ -213,16 +202,9 @@ func (d *Deck) Close() {
 
 func (d *Deck) clamp(at time.Duration) int64 { return min(max(frames(max(at, 0)), 0), d.length) }
 
-// move, edited, level and become are called under the lock.
+// move, level and become are called under the lock.
 
 func (d *Deck) move(at int64) { d.head.jump(d.voice.seek(at), at) }
-
-// edited lets the output drop what it holds.
-func (d *Deck) edited() {
-	if d.tap != nil && d.tap.onEdit != nil && d.voice.edited {
-		d.tap.onEdit()
-	}
-}
 
 func (d *Deck) level() {
 	g := d.volume * d.volume

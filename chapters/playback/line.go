@@ -77,15 +77,6 @@ func (d *Deck) heard(t *Tap, unheard float64, at time.Time) bool {
 	return true
 }
 
-func (d *Deck) unread(t *Tap, n int64) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.tap == t && n > 0 {
-		d.back(n)
-		d.head.point.Store(&heardPoint{float64(d.voice.out), time.Now()})
-	}
-}
-
 // back takes back the last n frames, as far as they are kept.
 func (d *Deck) back(n int64) {
 	if n <= 0 {

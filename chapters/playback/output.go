@@ -27,9 +27,8 @@ func (l *Line) Take(name string, sounding bool, why error) *Tap {
 // A Tap is the right to take sound from a Line, until another takes it over. It is a
 // beep.Streamer of stereo at Rate. Only one goroutine may use it.
 type Tap struct {
-	deck   *Deck
-	onEdit func()
-	alive  atomic.Int64 // when Heard was last called, in nanoseconds of Unix time
+	deck  *Deck
+	alive atomic.Int64 // when Heard was last called, in nanoseconds of Unix time
 }
 
 var _ beep.Streamer = (*Tap)(nil)
@@ -45,18 +44,6 @@ func (t *Tap) Err() error { return nil }
 func (t *Tap) Heard(unheard float64, at time.Time) bool {
 	t.alive.Store(at.UnixNano())
 	return t.deck.heard(t, unheard, at)
-}
-
-// Unread gives back the last n frames taken, which will not be heard. They come again, unless a
-// seek or a pause has put others in their place.
-func (t *Tap) Unread(n int64) { t.deck.unread(t, n) }
-
-// OnEdit has f called after a seek, a start or a pause: an output may then drop what it holds. f
-// is called under the deck's lock and must return at once.
-func (t *Tap) OnEdit(f func()) {
-	t.deck.mu.Lock()
-	defer t.deck.mu.Unlock()
-	t.onEdit = f
 }
 
 // Held says whether the line has not been taken over.

@@ -5,22 +5,15 @@ package playback
 import (
 	"errors"
 	"os"
-	"sync/atomic"
 	"time"
 )
-
-// Buffer is how much sound the device holds.
-const Buffer = 60 * time.Millisecond
-
-// alsaStats counts what went wrong on a device.
-type alsaStats struct{ underruns atomic.Int64 }
 
 // NewOutput returns the machine's sound: ALSA's default device, which is the sound server where
 // one runs. HOMS_ALSA in the environment names another. With no device it is silent, and tries
 // again twice a second.
-func NewOutput() Output { return newALSA(Buffer, false, nil) }
+func NewOutput() Output { return newALSA(newDepth(Depths...)) }
 
-func newALSA(buffer time.Duration, drop bool, stats *alsaStats) *supervisor {
+func newALSA(depth *depth) *supervisor {
 	names := []string{"default", "pulse"}
 	if n := os.Getenv("HOMS_ALSA"); n != "" {
 		names = []string{n}
@@ -30,7 +23,7 @@ func newALSA(buffer time.Duration, drop bool, stats *alsaStats) *supervisor {
 		open: func() (device, error) {
 			var errs []error
 			for _, n := range names {
-				d, err := openALSA(n, buffer, drop, stats)
+				d, err := openALSA(n, depth)
 				if err == nil {
 					return d, nil
 				}

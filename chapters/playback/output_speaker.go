@@ -11,8 +11,8 @@ import (
 	"github.com/gopxl/beep/v2/speaker"
 )
 
-// Buffer is how much sound the device holds.
-const Buffer = 60 * time.Millisecond
+// speakerBuffer is how much sound the device holds.
+const speakerBuffer = 60 * time.Millisecond
 
 // NewOutput returns the machine's sound. With no device it is silent, and tries again.
 func NewOutput() Output {
@@ -20,7 +20,7 @@ func NewOutput() Output {
 }
 
 // speakerUp is whether the speaker could be opened; it can be once in a process only.
-var speakerUp = sync.OnceValue(func() error { return speaker.Init(Rate, Rate.N(Buffer)) })
+var speakerUp = sync.OnceValue(func() error { return speaker.Init(Rate, Rate.N(speakerBuffer)) })
 
 type speakerDevice struct{}
 
@@ -42,7 +42,7 @@ func (speakerDevice) play(ctx context.Context, take func() *Tap) error {
 			tap = take()
 		}
 		n, ok := tap.Stream(s)
-		if !ok || ctx.Err() != nil || !tap.Heard(float64(frames(Buffer)), time.Now()) {
+		if !ok || ctx.Err() != nil || !tap.Heard(float64(frames(speakerBuffer)), time.Now()) {
 			once.Do(func() { close(ended) })
 			clear(s)
 			return len(s), false
