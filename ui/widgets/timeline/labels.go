@@ -142,8 +142,8 @@ func (l *labels) years(p *painter) {
 		}
 		for d := a; d < b; d++ {
 			_, _, day := civil(d)
-			if day > 1 {
-				l.put(p, small, t.content.Label(0, 0, day), c.x(d), y, 10*u)
+			if x := c.x(d); day > 1 && x > 0 && x < t.width {
+				l.put(p, small, t.content.Label(0, 0, day), x, y, 10*u)
 			}
 		}
 	}

@@ -38,8 +38,8 @@ const (
 	nameY     = 38 // segments
 	yearY     = 28 // labels of the calendar
 	eraY      = 62
-	eraLow    = 98 // second row of eras
-	eraLine   = 82 // the line of a second-row era
+	eraLow    = 95 // second row of eras
+	eraLine   = 80 // the line of a second-row era
 	labelSize = 19
 	yearSize  = 21
 	timeSize  = 20

@@ -14,7 +14,7 @@ func (p *painter) layBar() {
 	if t.hand.held {
 		h = barHeld * u
 	}
-	beat := 2 * u
+	beat := max(round(1.5*u*p.scale), 1) / p.scale
 	for i := range p.pieces {
 		c := &p.pieces[i]
 		a, b := t.voice.x(c.from), t.voice.x(c.to)
@@ -24,12 +24,12 @@ func (p *painter) layBar() {
 			b -= float64(beat)
 		}
 		x0, x1 := t.screen(a), t.screen(b)
-		c.x, c.w = min(x0, x1), max(max(x1-x0, x0-x1), 1)
-		c.bar.CornerRadius = u
+		// Whole pixels: a gap between two beats is as sharp as one between chapters.
+		left, right := round(min(x0, x1)*p.scale)/p.scale, round(max(x0, x1)*p.scale)/p.scale
+		c.x, c.w = left, max(right-left, 1/p.scale)
 		c.bar.Move(fyne.NewPos(c.x, t.top()-h/2))
 		c.bar.Resize(fyne.NewSize(c.w, h))
 	}
-	p.part.CornerRadius = 1.5 * u
 }
 
 // colourBar colours what is played, and the part of the piece that the knob is in.
