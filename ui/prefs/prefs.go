@@ -3,15 +3,12 @@ package prefs
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"text/template"
 
-	"github.com/pelletier/go-toml/v2"
+	"homs/ui/kept"
 )
 
 // Prefs is what a visitor can choose. The zero value is not a good choice: use Default.
@@ -90,18 +87,7 @@ func (p Prefs) Encode() []byte {
 // type is an error that says the line.
 func Decode(text []byte) (Prefs, error) {
 	p := Default()
-	d := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
-	if err := d.Decode(&p); err != nil {
-		var strict *toml.StrictMissingError
-		if errors.As(err, &strict) && len(strict.Errors) > 0 {
-			row, _ := strict.Errors[0].Position()
-			return Default(), fmt.Errorf("line %d: there is no setting %q", row, strings.Join(strict.Errors[0].Key(), "."))
-		}
-		var bad *toml.DecodeError
-		if errors.As(err, &bad) {
-			row, _ := bad.Position()
-			return Default(), fmt.Errorf("line %d: %w", row, err)
-		}
+	if err := kept.DecodeTOML(text, &p); err != nil {
 		return Default(), err
 	}
 	p.clean()
@@ -111,78 +97,27 @@ func Decode(text []byte) (Prefs, error) {
 // File is the file that prefs are kept in. An empty path keeps nothing.
 type File string
 
-// Load reads the prefs. A broken file is moved aside and the last good copy taken, or
-// the defaults; the error then says what was wrong, and the prefs are good all the same.
+func (f File) kept() kept.File[Prefs] {
+	return kept.File[Prefs]{Path: string(f), Default: Default(), Encode: Prefs.Encode, Decode: Decode}
+}
+
+// Load reads the prefs. For a broken file the last good copy is taken, or the defaults;
+// the error then says what was wrong, and the prefs are good all the same.
 func (f File) Load() (Prefs, error) {
-	if f == "" {
-		return Default(), nil
+	p, err := f.kept().Load()
+	if err != nil {
+		err = fmt.Errorf("settings: %w", err)
 	}
-	text, err := os.ReadFile(string(f))
-	if errors.Is(err, fs.ErrNotExist) {
-		return Default(), nil
-	}
-	if err == nil {
-		var p Prefs
-		if p, err = Decode(text); err == nil {
-			return p, nil
-		}
-	}
-	err = fmt.Errorf("settings: %s: %w", f, err)
-	if good, e := os.ReadFile(f.good()); e == nil {
-		if p, e := Decode(good); e == nil {
-			return p, err
-		}
-	}
-	return Default(), err
+	return p, err
 }
 
 // Save writes the prefs whole or not at all, and keeps the one before as the last good
 // copy.
 func (f File) Save(p Prefs) error {
-	if f == "" {
-		return nil
-	}
-	text := p.Encode()
-	if old, err := os.ReadFile(string(f)); err == nil {
-		if bytes.Equal(old, text) {
-			return nil
-		}
-		if _, err := Decode(old); err == nil {
-			if err := replace(f.good(), old); err != nil {
-				return fmt.Errorf("settings: %w", err)
-			}
-		}
-	}
-	if err := replace(string(f), text); err != nil {
+	if err := f.kept().Save(p); err != nil {
 		return fmt.Errorf("settings: %w", err)
 	}
 	return nil
-}
-
-func (f File) good() string { return string(f) + ".good" }
-
-// replace writes a file by way of a temporary one beside it, so that a power cut leaves
-// the old or the new.
-func replace(name string, text []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
-		return err
-	}
-	t, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(t.Name())
-	_, err = t.Write(text)
-	if err == nil {
-		err = t.Sync()
-	}
-	if e := t.Close(); err == nil {
-		err = e
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(t.Name(), name)
 }
 
 // Path is where this user's prefs are.
