@@ -6,9 +6,6 @@ import (
 	"math"
 	"os"
 	"testing"
-	"time"
-
-	"homs/chapters/playback"
 )
 
 // file opens a file in testdata, again and again.
@@ -40,6 +37,3 @@ func steepest(s []float64) (d float64) {
 	}
 	return d
 }
-
-var _ = playback.Rate
-var _ = time.Second

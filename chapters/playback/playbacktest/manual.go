@@ -11,6 +11,7 @@ import (
 // Manual is an Output from which a test takes sound. Its zero value is not usable: see NewManual.
 type Manual struct {
 	ready chan *playback.Line
+	line  *playback.Line
 	tap   *playback.Tap
 }
 
@@ -25,10 +26,18 @@ func (m *Manual) Run(ctx context.Context, line *playback.Line) {
 	<-ctx.Done()
 }
 
-// Tap is the manual output's hold on the deck.
+// Line is the deck's line.
+func (m *Manual) Line() *playback.Line {
+	if m.line == nil {
+		m.line = <-m.ready
+	}
+	return m.line
+}
+
+// Tap is the manual output's hold on the line.
 func (m *Manual) Tap() *playback.Tap {
 	if m.tap == nil {
-		m.tap = (<-m.ready).Take("manual", true, nil)
+		m.tap = m.Line().Take("manual", true, nil)
 	}
 	return m.tap
 }
