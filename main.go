@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -190,7 +191,7 @@ func tracks(content fs.FS, p *chapters.Programme) []playback.Track {
 		if name := c.Narration[voice]; name != "" {
 			t.Name, t.Open = name, opener(content, name)
 		}
-		if bed := "sounds/" + c.ID + ".ogg"; exists(content, bed) {
+		if bed := "sounds/" + path.Base(c.Dir) + ".ogg"; exists(content, bed) {
 			t.Bed = opener(content, bed)
 		}
 		if track := c.Captions[voice]; track != nil {

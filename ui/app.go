@@ -103,6 +103,7 @@ func newApp(f fyne.App, o Options) *App {
 	a.player.onChange = a.changed
 	a.thumbs = newThumbs(o.Content)
 	a.scenery = &scenery{programme: o.Programme, pictures: newPictures(o.Content, o.Programme.Plates, a.refresh)}
+	a.scenery.maps = newMaps(o.Content, o.Programme, a.words.Language, a.refresh)
 	a.scenery.pictures.prefetch(o.Programme.TitlePlate)
 	a.plates = plateview.New()
 	a.drawer, a.panel = newDrawer(a), newPanel(a)
@@ -137,6 +138,7 @@ func newApp(f fyne.App, o Options) *App {
 	if o.Full {
 		a.window.SetFullScreen(true)
 	}
+	shallow()
 	return a
 }
 

@@ -25,16 +25,19 @@ func barContent(a *App) timeline.Content {
 	for _, e := range p.Events {
 		c.Ticks = append(c.Ticks, timeline.Tick{
 			ID: e.ID, Title: e.Title.In(lang), DateWords: e.Date.Words(lang), At: e.At, Told: e.Told,
-			FromDay: e.Date.First().Ordinal(), ToDay: e.Date.Last().Ordinal(), Precision: precision(e.Date),
+			FromDay: dayOf(e.Date.First()), ToDay: dayOf(e.Date.Last()), Precision: precision(e.Date),
 			About: e.Date.About, Before: e.Date.Before, After: e.Date.After,
-			Disputed: e.Grade == chapters.Contested || e.Dispute != nil,
+			Disputed: e.Grade == chapters.Contested,
 		})
 	}
 	for _, e := range p.Eras {
-		c.Eras = append(c.Eras, timeline.Era{Title: e.Title.In(lang), FromDay: e.From.First().Ordinal(), ToDay: e.To.Last().Ordinal(), Row: e.Row})
+		c.Eras = append(c.Eras, timeline.Era{Title: e.Title.In(lang), FromDay: dayOf(e.From.First()), ToDay: dayOf(e.To.Last()), Row: e.Row})
 	}
 	return c
 }
+
+// dayOf counts a day as the bar does.
+func dayOf(d chapters.Day) int { return timeline.DayOf(d.Year, max(d.Month, 1), max(d.DayOfMonth, 1)) }
 
 func precision(d chapters.Date) timeline.Precision {
 	switch d.Precision {

@@ -113,7 +113,9 @@ func (c *contents) tick(now time.Time) plateview.Frame {
 	}
 	zoom := 1.0
 	if !c.a.player.prefs.StillPicture {
-		zoom = 1.03 - 0.03*math.Cos(now.Sub(c.since).Seconds()*2*math.Pi/90)
+		// Ten steps a second: each moves an edge by less than a twentieth of a pixel.
+		t := now.Sub(c.since).Truncate(100 * time.Millisecond).Seconds()
+		zoom = 1.03 - 0.03*math.Cos(t*2*math.Pi/90)
 	}
 	s := c.a.look.size
 	f.Add(plateview.Layer{
@@ -148,7 +150,7 @@ func (c *contents) resize(s fyne.Size) {
 		words = w.Get("go_on_from", "time", chapters.FormatTimecode(at), "chapter", p.ChapterAt(at).Title.In(lang))
 	}
 	c.begin.SetFace(button.Filled, button.Face{
-		Icon: icon.Play, Words: words, Size: k(26), Pad: k(44), Line: k(theme.Hairline),
+		Icon: icon.Play, Words: words, Size: k(32), Pad: k(40), Line: k(theme.Hairline),
 		Style: l.style(text.Sans, text.SemiBold, k(27), theme.NightSlate),
 	})
 	b := c.begin.MinSize()

@@ -35,8 +35,8 @@ func (s *scenery) frame(at time.Duration, window float32, still bool) plateview.
 		// The scene before goes on moving under the new one, at its own end.
 		whole = s.lay(&f, before, at, window, 1, still)
 	}
-	if !s.lay(&f, now, at, window, mix, still) || !whole {
-		return s.last
+	if !s.lay(&f, now, at, window, mix, still) || !whole || f.Count == 0 {
+		return s.last // not there yet, or a picture that cannot be read
 	}
 	s.last = f
 	return f

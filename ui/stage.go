@@ -103,9 +103,6 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
 	s.a.scenery.ahead(at, s.a.plates)
 	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
-	if p.Captions {
-		f.Shade.Bottom = 0.45 + 0.55*s.controls
-	}
 	if l.contrast {
 		f.Shade = plateview.Shade{Top: 1, Bottom: 1}
 	}
@@ -344,7 +341,7 @@ func (s *stage) dress() {
 	if l.K == 0 {
 		return
 	}
-	face := button.Face{Icon: icon.Play, Size: k(26), Pad: k(19), Line: k(2), Style: l.style(text.Sans, text.Regular, k(22), theme.Ivory)}
+	face := button.Face{Icon: icon.Play, Size: k(36), Pad: k(14), Line: k(2), Style: l.style(text.Sans, text.Regular, k(22), theme.Ivory)}
 	switch {
 	case s.a.player.playing():
 		face.Icon = icon.Pause

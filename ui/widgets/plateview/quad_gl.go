@@ -17,13 +17,13 @@ type quad struct {
 	frame    Frame
 	software bool
 
-	program program
-	vbo     uint32
-	ready   bool
-	failed  bool
-	shade   uint32 // texture of the scrims
-	kept    map[*Picture]*texture
-	waiting []*Picture // to be sent in strips
+	plain, faded program // faded has an opacity
+	vbo          uint32
+	ready        bool
+	failed       bool
+	shade        uint32 // texture of the scrims
+	kept         map[*Picture]*texture
+	waiting      []*Picture // to be sent in strips
 }
 
 func newQuad() *quad {
@@ -75,14 +75,11 @@ func (q *quad) draw() {
 	q.sweep()
 	var view [4]int32
 	gl.GetIntegerv(gl.VIEWPORT, &view[0])
-	gl.UseProgram(q.program.id)
 	gl.BindBuffer(gl.ARRAY_BUFFER, q.vbo)
-	gl.EnableVertexAttribArray(q.program.vert)
-	gl.VertexAttribPointerWithOffset(q.program.vert, 2, gl.FLOAT, false, 8, 0)
-	other := 1 - min(q.program.vert, 1) // Fyne leaves 0 and 1 enabled
-	gl.DisableVertexAttribArray(other)
+	gl.EnableVertexAttribArray(0)
+	gl.VertexAttribPointerWithOffset(0, 2, gl.FLOAT, false, 8, 0)
+	gl.DisableVertexAttribArray(1) // Fyne leaves 0 and 1 enabled
 	gl.ActiveTexture(gl.TEXTURE0)
-	gl.Uniform1i(q.program.texture, 0)
 	gl.BlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA) // premultiplied
 
 	for i, l := range q.frame.Layers[:q.frame.Count] {
@@ -101,7 +98,7 @@ func (q *quad) draw() {
 	gl.Enable(gl.BLEND)
 	q.shadeEdges(view)
 	gl.Viewport(view[0], view[1], view[2], view[3])
-	gl.EnableVertexAttribArray(other)
+	gl.EnableVertexAttribArray(1)
 	if len(q.waiting) > 0 {
 		p := q.waiting[0]
 		if q.texture(p).send(p, stripRows) {
@@ -111,8 +108,16 @@ func (q *quad) draw() {
 }
 
 func (q *quad) pass(v View, opacity float32) {
-	gl.Uniform4f(q.program.rect, v.W, v.H, v.X, v.Y)
-	gl.Uniform1f(q.program.opacity, opacity)
+	p := &q.plain
+	if opacity < 1 {
+		p = &q.faded
+	}
+	gl.UseProgram(p.id)
+	gl.Uniform1i(p.texture, 0)
+	gl.Uniform4f(p.rect, v.W, v.H, v.X, v.Y)
+	if p == &q.faded {
+		gl.Uniform1f(p.opacity, opacity)
+	}
 	gl.DrawArrays(gl.TRIANGLE_STRIP, 0, 4)
 }
 
@@ -173,7 +178,10 @@ func (q *quad) init() {
 	name := strings.ToLower(gl.GoStr(gl.GetString(gl.RENDERER)))
 	q.software = strings.Contains(name, "llvmpipe") || strings.Contains(name, "softpipe") || strings.Contains(name, "swrast")
 	var err error
-	if q.program, err = link(); err != nil {
+	if q.plain, err = link(plainSource); err == nil {
+		q.faded, err = link(fadedSource)
+	}
+	if err != nil {
 		fyne.LogError("plate quad", err)
 		q.failed = true
 		return

@@ -1,0 +1,5 @@
+//go:build js || wasm || android || ios
+
+package ui
+
+func shallow() {}
