@@ -1,0 +1,152 @@
+package kiosk
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"text/template"
+	"time"
+
+	"homs/ui/kept"
+)
+
+// Settings is what staff set.
+type Settings struct {
+	QuietSeconds     int      `toml:"quiet_seconds"`     // 30 to 300
+	CountdownSeconds int      `toml:"countdown_seconds"` // 20 to 120
+	AttractSeconds   int      `toml:"attract_seconds"`   // 20 to 30
+	Volume           float64  `toml:"volume"`            // 0 to 1: how a visit begins
+	VolumeCeiling    float64  `toml:"volume_ceiling"`    // 0 to 1: the loudest that a visitor can choose
+	Language         string   `toml:"language"`          // of a visit's beginning; "" is the story's first
+	Languages        []string `toml:"languages"`         // offered; none: all of the story
+	Hours            []string `toml:"hours"`
+	DiagonalInches   float64  `toml:"diagonal_inches"` // 0: not known
+	LeaveOut         bool     `toml:"leave_out"`       // without the hard passages
+	MemoryMegabytes  int      `toml:"memory_megabytes"`
+	PinHash          string   `toml:"pin_hash"` // "" keeps the staff screen shut
+}
+
+// Default is an exhibit that nobody has set up.
+func Default() Settings {
+	return Settings{
+		QuietSeconds: 60, CountdownSeconds: 30, AttractSeconds: 25,
+		Volume: 0.8, VolumeCeiling: 1, MemoryMegabytes: 2000,
+	}
+}
+
+// Quiet is how long nobody touches anything before it is asked whether anybody is there.
+func (s Settings) Quiet() time.Duration { return time.Duration(s.QuietSeconds) * time.Second }
+
+// Countdown is how long an answer is waited for.
+func (s Settings) Countdown() time.Duration { return time.Duration(s.CountdownSeconds) * time.Second }
+
+// Attract is how long one picture of the attract loop stays.
+func (s Settings) Attract() time.Duration { return time.Duration(s.AttractSeconds) * time.Second }
+
+// Open is the opening hours.
+func (s Settings) Open() Hours {
+	h, err := ParseHours(s.Hours)
+	if err != nil {
+		return nil // Decode lets none through that cannot be read; open is the safe side
+	}
+	return h
+}
+
+// check is what has no meaning: the key, and what is wrong with it.
+func (s Settings) check() (key, problem string) {
+	within := func(name string, v, low, high float64) {
+		if key == "" && !(v >= low && v <= high) {
+			key, problem = name, fmt.Sprintf("%v is not from %v to %v", v, low, high)
+		}
+	}
+	within("quiet_seconds", float64(s.QuietSeconds), 30, 300)
+	within("countdown_seconds", float64(s.CountdownSeconds), 20, 120)
+	within("attract_seconds", float64(s.AttractSeconds), 20, 30)
+	within("volume", s.Volume, 0, 1)
+	within("volume_ceiling", s.VolumeCeiling, 0, 1)
+	within("memory_megabytes", float64(s.MemoryMegabytes), 500, 64000)
+	if s.DiagonalInches != 0 {
+		within("diagonal_inches", s.DiagonalInches, 7, 150)
+	}
+	if key != "" {
+		return key, problem
+	}
+	if _, err := ParseHours(s.Hours); err != nil {
+		return "hours", err.Error()
+	}
+	if s.PinHash != "" {
+		if _, err := parseHash(s.PinHash); err != nil {
+			return "pin_hash", err.Error() + " (homs -set-pin writes it)"
+		}
+	}
+	return "", ""
+}
+
+var page = template.Must(template.New("").Funcs(template.FuncMap{"list": list}).Parse(
+	`# The exhibit of Homs: Capital of the Revolution. Written by the program; it may be edited,
+# and is read when the exhibit starts. A line that is missing takes its default. If a line
+# makes no sense, the last good copy of the whole file is used, and the staff screen says so.
+
+# Seconds without a touch before a visitor is asked "Are you still there?" (30 to 300), and
+# seconds that the question waits for an answer (20 to 120).
+quiet_seconds = {{.QuietSeconds}}
+countdown_seconds = {{.CountdownSeconds}}
+# Seconds that a picture of the attract loop stays (20 to 30).
+attract_seconds = {{.AttractSeconds}}
+# Loudness at the beginning of a visit, and the loudest that a visitor can choose (0 to 1).
+volume = {{.Volume}}
+volume_ceiling = {{.VolumeCeiling}}
+# The language a visit begins in; "" is the story's first. Which ones are offered, such as
+# ["en", "ar"]; [] offers all.
+language = {{printf "%q" .Language}}
+languages = {{list .Languages}}
+# Opening hours, such as ["mon-fri 9:00-17:30", "sat 18:00-2:00"]; outside them the screen is
+# dark and silent. [] is always open.
+hours = {{list .Hours}}
+# The screen's diagonal in inches (7 to 150), so that what is touched is 20 mm large; 0 if it
+# is not known.
+diagonal_inches = {{.DiagonalInches}}
+# Start each visit with the passages on killings and hunger left out.
+leave_out = {{.LeaveOut}}
+# The supervisor starts the exhibit anew if it uses more than this (500 to 64000).
+memory_megabytes = {{.MemoryMegabytes}}
+# Of the staff's PIN; written by homs -set-pin. "" keeps the staff screen shut.
+pin_hash = {{printf "%q" .PinHash}}
+`))
+
+// list writes strings as TOML does.
+func list(s []string) string {
+	quoted := make([]string, len(s))
+	for i, v := range s {
+		quoted[i] = fmt.Sprintf("%q", v)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
+
+// Encode writes the file's text.
+func (s Settings) Encode() []byte {
+	var b bytes.Buffer
+	if err := page.Execute(&b, s); err != nil {
+		panic(err) // the template and the struct are both above
+	}
+	return b.Bytes()
+}
+
+// Decode reads the file's text. An unknown key, a wrong type or a value out of its range
+// is an error that says the line.
+func Decode(text []byte) (Settings, error) {
+	s := Default()
+	if err := kept.DecodeTOML(text, &s); err != nil {
+		return Default(), err
+	}
+	if key, problem := s.check(); key != "" {
+		return Default(), kept.AtKey(text, key, problem)
+	}
+	return s, nil
+}
+
+// File is where the settings of the exhibit are kept, in the folder dir.
+func File(dir string) kept.File[Settings] {
+	return kept.File[Settings]{Path: filepath.Join(dir, "kiosk.toml"), Default: Default(), Encode: Settings.Encode, Decode: Decode}
+}
