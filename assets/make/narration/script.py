@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 HEADING = re.compile(r"# +(\S+) +(\S.*)")
 TOKEN = re.compile(r"(?P<open>[\"“‘(\[]*)\{(?P<written>[^|{}]+)\|(?P<spoken>[^|{}]+)\}(?P<rest>\S*)|(?P<plain>\S+)")
 SENTENCE_END = re.compile(r"[.?!]+[\"”’)\]]*$")
-REFUSED = re.compile(r"[$€£&@°=+*_<>/\\]|\.\.|…|\b(?:\w\.){2,}|\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|No|vs|etc)\.")
+REFUSED = re.compile(r"[$€£&@°=+*_<>/\\]|\.\.|…|\b(?:\w\.){2,}|\b(?:Dr|Mr|Mrs|Ms|St|Gen|Col|Lt|vs|etc)\.|\bNo\. *\d")
 DASHES = "–—-"
 
 

@@ -10,6 +10,7 @@ LOUDNESS, CEILING = -16.0, -2.5      # LUFS; dBTP before coding: Vorbis q5 adds 
 SENTENCE_LEVEL = -20.0               # LUFS of each sentence before mastering
 PAUSES = {"sentence": 0.45, "paragraph": 0.9, "beat": 1.6}   # seconds from word to word
 OPENING, CLOSING = 0.6, 1.6
+PIECE = 1 << 18                      # samples
 ROOM = 0.02                          # seconds kept before the first and after the last sound of a sentence
 
 
@@ -19,7 +20,7 @@ def amplitude(db):
 
 def rms(x, seconds, rate):
     window = np.hanning(max(3, int(seconds * rate)) + 2)[1:-1]
-    power = signal.fftconvolve(x.astype(np.float64) ** 2, window / window.sum(), "same")
+    power = signal.oaconvolve(np.square(x, dtype=np.float64), window / window.sum(), "same")
     return np.sqrt(np.maximum(power, 1e-20))
 
 
@@ -72,8 +73,13 @@ def compress(x, threshold=-20.0, ratio=3.0, knee=8.0):
 
 def peaks(x):
     """Height of the wave at each sample, between samples included (four times oversampled)."""
-    fine = np.abs(signal.resample_poly(x, 4, 1))
-    return fine[:4 * len(x)].reshape(-1, 4).max(axis=1)
+    out, edge = np.empty(len(x)), 64
+    for a in range(0, len(x), PIECE):   # in pieces: a whole chapter would take a gigabyte
+        b = min(a + PIECE, len(x))
+        lead = min(edge, a)
+        fine = np.abs(signal.resample_poly(x[a - lead:b + edge], 4, 1)).reshape(-1, 4).max(axis=1)
+        out[a:b] = fine[lead:lead + b - a]
+    return out
 
 
 def limit(x, ceiling):
@@ -82,7 +88,7 @@ def limit(x, ceiling):
     need = np.minimum(1, amplitude(ceiling) / np.maximum(peaks(x), 1e-9))
     lowest = ndimage.minimum_filter1d(need, 2 * reach + 1)
     window = np.hanning(2 * reach + 3)[1:-1]
-    return x * signal.fftconvolve(np.pad(lowest, reach, mode="edge"), window / window.sum(), "valid"), -20 * np.log10(need.min())
+    return x * signal.oaconvolve(np.pad(lowest, reach, mode="edge"), window / window.sum(), "valid"), -20 * np.log10(need.min())
 
 
 def master(x):
