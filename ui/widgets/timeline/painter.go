@@ -37,6 +37,7 @@ type painter struct {
 	scale  float32 // device pixels in a Fyne unit
 	pixel  int     // of the knob
 	second int     // on the clock
+	asleep bool    // what changed last was not seen by the window
 	place  int     // segment of the knob, told tick by date
 }
 

@@ -63,6 +63,15 @@ func (p *painter) colourBar() {
 	p.part.Refresh()
 }
 
+// wake has everything painted anew once the window knows the bar again: while an object is
+// hidden, Fyne forgets which window it is in, and loses what is refreshed.
+func (p *painter) wake() {
+	if p.asleep && p.t.Visible() && fyne.CurrentApp().Driver().CanvasForObject(p.now) != nil {
+		p.asleep = false
+		canvas.Refresh(p.t)
+	}
+}
+
 // moveKnob follows the voice. It touches the canvas only when a device pixel, the shown
 // second or the part of the story changes.
 func (p *painter) moveKnob() {
@@ -81,6 +90,7 @@ func (p *painter) moveKnob() {
 	}
 	if second != p.second {
 		p.now.SetText(clock(t.at))
+		p.asleep = p.asleep || fyne.CurrentApp().Driver().CanvasForObject(p.now) == nil
 		p.layClock()
 	}
 	if place != p.place {

@@ -85,9 +85,21 @@ func (t *Timeline) SetContent(c Content) {
 // pixel or the clock to another second, and tells nobody.
 func (t *Timeline) SetAt(at time.Duration) {
 	t.at = min(max(at, 0), t.content.Length)
-	if t.paint != nil && !t.hand.held {
+	if t.paint == nil {
+		return
+	}
+	t.paint.wake()
+	if !t.hand.held {
 		t.paint.moveKnob()
 	}
+}
+
+// Show shows the bar again as it is now.
+func (t *Timeline) Show() {
+	if t.paint != nil && t.Hidden {
+		t.paint.asleep = true
+	}
+	t.BaseWidget.Show()
 }
 
 // At is the moment that the bar shows.
