@@ -47,7 +47,7 @@ var (
 )
 
 func newDrawer(a *App) *drawer {
-	d := &drawer{a: a, back: canvas.NewRectangle(theme.Alpha(theme.NightSlate, 0.95)), edge: canvas.NewRectangle(theme.Alpha(theme.Ivory, 0.25))}
+	d := &drawer{a: a, back: canvas.NewRectangle(theme.Alpha(theme.NightSlate, 0.98)), edge: canvas.NewRectangle(theme.Alpha(theme.Ivory, 0.25))}
 	d.head = text.NewLine(text.Style{}, "")
 	d.shut = button.New(button.Plain, "", button.Face{}, func() { d.close() })
 	d.pane = pane.New(0)
@@ -78,6 +78,7 @@ func (d *drawer) turn(p page) {
 	d.page, d.scrolled = p, time.Time{}
 	d.Show()
 	d.dress()
+	d.a.stage.placeCaption()
 }
 
 // close reports whether there was anything to close.
@@ -88,6 +89,7 @@ func (d *drawer) close() bool {
 	d.page = nil
 	d.pane.SetItems(nil)
 	d.Hide()
+	d.a.stage.placeCaption()
 	return true
 }
 
@@ -191,7 +193,7 @@ func (d *drawer) paragraph(s string, f text.Family, w text.Weight, size, line fl
 	k := d.a.look.Of
 	st := d.a.look.style(f, w, k(size), c)
 	st.LineHeight = k(line)
-	return text.NewParagraph(st, s)
+	return text.NewParagraph(reads(st, s), s)
 }
 
 // button is a pill of the drawer, as an item of its own.

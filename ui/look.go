@@ -2,6 +2,8 @@ package ui
 
 import (
 	"image/color"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -34,4 +36,11 @@ func (l look) x(at, w float32) float32 {
 // style is a text of this look.
 func (l look) style(f text.Family, w text.Weight, size float32, c color.NRGBA) text.Style {
 	return text.Style{Family: f, Weight: w, Size: size, Colour: c, RTL: l.rtl}
+}
+
+// reads sets a style's direction by what is said: English words in an Arabic column read
+// from the left, with their full stops where they belong.
+func reads(st text.Style, s string) text.Style {
+	st.RTL = st.RTL && strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
+	return st
 }

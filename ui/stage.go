@@ -118,6 +118,7 @@ func (s *stage) say(at time.Duration) {
 		return
 	}
 	s.heading.say(p, at, lang)
+	s.name(p.SceneAt(at))
 	track := c.Captions[lang]
 	if track == nil {
 		track = c.Captions[p.Narrated[0]]
@@ -127,11 +128,25 @@ func (s *stage) say(at time.Duration) {
 		return
 	}
 	cue, word := track.At(at)
-	if cue == nil {
+	if cue == nil || len(cue.Lines) == 0 {
 		s.caption.Say(nil, text.None)
 		return
 	}
+	s.caption.SetStyle(reads(captionStyle(s.a.look), cue.Lines[0]))
 	s.caption.Say(cue.Lines, word)
+}
+
+// name says under a plate that it is an illustration; maps say what they are themselves.
+func (s *stage) name(c *chapters.Scene) {
+	if c == s.scene {
+		return
+	}
+	s.scene = c
+	if c != nil && c.Map == "" {
+		s.illus.Show()
+	} else {
+		s.illus.Hide()
+	}
 }
 
 // fadeControls brings the controls in after input, and out when the film plays on
@@ -282,7 +297,9 @@ func (s *stage) resize(size fyne.Size) {
 	l := s.a.look
 	k := l.Of
 	s.heading.resize(l)
-	s.illus.SetStyle(l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Second))
+	st := l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Ivory)
+	st.Shadow = true
+	s.illus.SetStyle(st)
 	s.illus.SetText(s.a.o.Programme.Illustration.In(s.a.words.Language()))
 	m := s.illus.MinSize()
 	put(s.illus, l.x(size.Width-k(theme.Margin)-m.Width, m.Width), size.Height-k(36), m.Width, m.Height)
@@ -318,8 +335,12 @@ func (s *stage) placeCaption() {
 	k := l.Of
 	bottom := l.size.Height - k(72) - k(130)*s.controls
 	h := captionStyle(l).LineHeight * captionbar.Lines
-	width := min(l.size.Width-2*k(theme.Margin), k(1500))
-	put(s.caption, (l.size.Width-width)/2, bottom-h, width, h)
+	room := l.size.Width
+	if s.a.drawer.open() { // beside the drawer
+		room -= min(k(theme.DrawerWidth), room/2)
+	}
+	width := min(room-2*k(theme.Margin), k(1500))
+	put(s.caption, l.x((room-width)/2, width), bottom-h, width, h)
 }
 
 func (s *stage) placeBar(row float32) {

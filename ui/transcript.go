@@ -113,6 +113,9 @@ func (t *transcript) follow(d *drawer, at time.Duration) {
 	b := t.beats[i]
 	b.text.Mark(w, theme.AmberText)
 	if d.resting() && w >= 0 {
+		if width := d.width(); b.text.Size().Width != width { // never yet in sight
+			b.text.Resize(fyne.NewSize(width, b.text.HeightFor(width)))
+		}
 		top, bottom := b.text.WordSpan(w)
 		d.pane.Reveal(b.item, top, bottom)
 	}

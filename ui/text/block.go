@@ -159,6 +159,10 @@ func (b *block) draw(dst *image.RGBA, p image.Point, c color.NRGBA, marked *span
 				if at := g.TextIndex(); marked != nil && at >= marked.start && at < marked.end {
 					ink = mark
 				}
+				if b.runes[g.TextIndex()] == '\n' { // a break is no letter, though faces have a box for it
+					x += g.Advance
+					continue
+				}
 				pen := x + g.XOffset + 8 // an eighth: the nearest quarter
 				m := drawn(glyphKey{r.Face, g.GlyphID, int32(r.Size.Round()), uint8((pen & 63) >> 4)})
 				if m.alpha != nil {

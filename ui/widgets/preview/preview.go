@@ -96,6 +96,12 @@ func (c *Card) dress() {
 		s.line.SetStyle(s.as)
 		s.line.SetText(s.text)
 	}
+	// A long date, with both names of a month, is set smaller rather than cut.
+	if inner, w := (theme.PreviewWidth-2*pad)*k, c.date.MinSize().Width; w > inner {
+		st := c.date.Style()
+		st.Size *= inner / w
+		c.date.SetStyle(st)
+	}
 	c.title.SetStyle(text.Style{Family: text.Sans, Weight: text.Medium, Size: 22 * k, LineHeight: 30 * k, Colour: theme.Ivory, RTL: f.RTL})
 	c.title.SetText(f.Title)
 	c.caption.SetStyle(text.Style{Family: text.Sans, Size: theme.SmallLabel * k, LineHeight: 27 * k, Colour: theme.Second, RTL: f.RTL})
