@@ -110,7 +110,10 @@ func (l *loader) mapItem(p *Programme, m *Maps, y *MapLayer, t mapItemTOML, w wh
 		item.Lines = append(item.Lines, l.mapFile(t, w, files)...)
 	}
 	for _, id := range t.Around {
-		if len(m.Outlines[id]) < 3 {
+		if y.Map == MapCountry {
+			_, found := l.mapPlace(p, m, y.Map, id, w.sub("around"))
+			ok = ok && found
+		} else if len(m.Outlines[id]) < 3 {
 			l.at(w.sub("around"), LevelError, fmt.Sprintf("there is no outline of %q on the model", id), "write one in "+anchorsFile)
 			ok = false
 		}

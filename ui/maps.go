@@ -16,15 +16,12 @@ import (
 	"homs/ui/widgets/plateview"
 )
 
-// mapRoom is how many drawn maps are kept, at 8 MB each: those of two scenes with a stage
-// before and after.
-const mapRoom = 6
+// mapRoom is how many drawn maps are kept, at 8 MB each: those of two scenes, with and
+// without names, and of a stage before and after.
+const mapRoom = 7
 
 // reveal is how long something new on a map takes to come.
 const reveal = 900 * time.Millisecond
-
-// flight is how long the camera takes from one view to the next.
-const flight = 2400 * time.Millisecond
 
 // maps draws the map scenes. A map is drawn once for each stage of what the voice has told,
 // off the UI goroutine, and kept.
@@ -49,6 +46,7 @@ type mapKey struct {
 	until      int    // how many moments of the scene have come
 	start, end time.Duration
 	language   chapters.Language
+	bare       bool // without names and notes: what the camera flies over
 }
 
 func newMaps(fsys fs.FS, p *chapters.Programme, language func() chapters.Language, ready func()) *maps {
@@ -65,34 +63,59 @@ func (m *maps) Layers(f *plateview.Frame, s *chapters.Scene, at time.Duration, w
 	if m.programme.Maps == nil || m.programme.Maps.View(s.Map, s.View) == nil {
 		return true
 	}
-	key, moments := m.key(s)
-	n := 0
-	for n < len(moments) && moments[n] <= at {
-		n++
+	if !still {
+		if from := m.before(s); from != nil && at-s.Start < flight && m.fly(f, from, s, at, window) {
+			return true
+		}
 	}
+	key, moments := m.key(s)
+	n := passed(moments, at)
 	now := key
 	now.until = n
 	picture := m.get(now)
-	if n < len(moments) {
-		now.until++
-		m.get(now) // soon needed
-	}
 	if picture == nil {
 		return false
 	}
-	view := plateview.Cover(window, float32(picture.Width)/float32(picture.Height), 0.5, 0.5, 1)
+	if n < len(moments) {
+		now.until++
+		m.get(now) // soon needed
+	} else if next := next(m.programme, at); next != nil {
+		m.ahead(next)
+	}
+	view := mapCover(window, plateview.Whole)
 	if n > 0 && !still {
-		if u := float32(at-moments[n-1]) / float32(reveal); u < 1 {
+		if u := float64(at-moments[n-1]) / float64(reveal); u < 1 {
 			before := key
 			before.until = n - 1
 			if old := m.get(before); old != nil && f.Count+2 <= plateview.Slots {
 				f.Add(plateview.Layer{Picture: old, View: view, Opacity: opacity})
-				opacity *= float32(ease(float64(u)))
+				opacity *= float32(ease(u))
 			}
 		}
 	}
 	f.Add(plateview.Layer{Picture: picture, View: view, Opacity: opacity})
 	return true
+}
+
+// ahead asks for what a scene shows at its start, if it is a map.
+func (m *maps) ahead(s *chapters.Scene) {
+	if s.Map == "" || m.programme.Maps == nil || m.programme.Maps.View(s.Map, s.View) == nil {
+		return
+	}
+	if from := m.before(s); from != nil {
+		m.flightKeys(from, s, func(k mapKey) { m.get(k) })
+		return
+	}
+	k, _ := m.key(s)
+	m.get(k)
+}
+
+// passed is how many of the moments have come.
+func passed(moments []time.Duration, at time.Duration) (n int) {
+	for n < len(moments) && moments[n] <= at {
+		n++
+	}
+	return n
 }
 
 // key names the drawings of a scene, but for the stage, and when the stages begin.
@@ -130,6 +153,17 @@ func mapItems(m *chapters.Maps, kind string, layers []string) (items []*chapters
 	return items
 }
 
+// peek returns a drawn map if it is at hand.
+func (m *maps) peek(k mapKey) *plateview.Picture {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	p := m.kept[k]
+	if p != nil {
+		m.touch(k)
+	}
+	return p
+}
+
 // get returns a drawn map if it is at hand, and otherwise asks for it.
 func (m *maps) get(k mapKey) *plateview.Picture {
 	m.mu.Lock()
@@ -142,7 +176,7 @@ func (m *maps) get(k mapKey) *plateview.Picture {
 		m.wanted = slices.Delete(m.wanted, i, i+1)
 	}
 	m.wanted = append([]mapKey{k}, m.wanted...)
-	m.wanted = m.wanted[:min(len(m.wanted), 3)]
+	m.wanted = m.wanted[:min(len(m.wanted), 5)]
 	if !m.working {
 		m.working = true
 		go m.work()
@@ -214,7 +248,7 @@ func (m *maps) draw(k mapKey) (p *plateview.Picture, err error) {
 			d.add(item, !item.Told || item.At < until)
 		}
 	}
-	return plateview.Prepare(d.finish()), nil
+	return plateview.Prepare(d.finish(k.bare)), nil
 }
 
 // ground reads the picture of a view.

@@ -68,18 +68,45 @@ func (d *mapDrawing) add(item *chapters.MapItem, shown bool) {
 	d.items = append(d.items, mapEntry{item, shown})
 }
 
-func (d *mapDrawing) finish() image.Image {
+// finish draws all of it, or all but names and notes.
+func (d *mapDrawing) finish(bare bool) image.Image {
+	for _, e := range d.items {
+		if e.shown {
+			d.used[e.Style] = true
+			if _, about := d.mark(e.MapItem); about {
+				d.used["about"] = true
+			}
+		}
+	}
+	labels, of := d.labels()
+	taken := append([]image.Rectangle{d.notesRoom()}, headingRoom[:]...)
+	for _, e := range d.items {
+		if e.shown && mapGroup(e.Style) == "ways" {
+			for _, l := range d.ways(e.MapItem) {
+				for _, p := range l {
+					taken = append(taken, image.Rect(-7, -7, 7, 7).Add(image.Pt(int(p.X), int(p.Y))))
+				}
+			}
+		}
+	}
+	placed := mapview.Place(labels, mapRoomRect, taken)
+	named := map[*chapters.MapItem]bool{}
+	for _, p := range placed {
+		named[of[p.Index]] = true
+	}
 	for _, group := range mapGroups {
 		for _, e := range d.items {
-			if e.shown && mapGroup(e.Style) == group {
+			// A mark that found no room for its name says nothing.
+			if e.shown && mapGroup(e.Style) == group && (group != "marks" || named[e.MapItem]) {
 				d.sign(e.MapItem)
 			}
 		}
 	}
-	notes := d.notes()
-	labels := d.labels()
-	taken := append([]image.Rectangle{notes}, headingRoom[:]...)
-	for _, p := range mapview.Place(labels, mapRoomRect, taken) {
+	if bare {
+		return d.sheet.Image
+	}
+	d.notes()
+	for _, p := range placed {
 		d.sheet.Label(p)
 	}
 	return d.sheet.Image
@@ -178,5 +205,9 @@ func (d *mapDrawing) mark(item *chapters.MapItem) (radius float64, about bool) {
 }
 
 func serif(size float32, w text.Weight, c color.NRGBA, rtl bool) text.Style {
-	return text.Style{Family: text.Serif, Weight: w, Size: size, Colour: c, RTL: rtl, LineHeight: float32(math.Round(float64(size) * 1.16))}
+	lead := 1.16
+	if rtl {
+		lead = 1.3 // Arabic letters reach farther up and down
+	}
+	return text.Style{Family: text.Serif, Weight: w, Size: size, Colour: c, RTL: rtl, LineHeight: float32(math.Round(float64(size) * lead))}
 }

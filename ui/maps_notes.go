@@ -18,19 +18,15 @@ const (
 	noteEnd  = 742 // the captions begin below
 )
 
-// notes writes what the map says of itself above the captions, where a line begins: the
-// signs it uses, its scale, what is approximate and its sources. It returns the room.
-func (d *mapDrawing) notes() image.Rectangle {
-	rtl := d.lang == "ar"
-	st := text.Style{Size: noteSize, Colour: theme.Second, RTL: rtl, LineHeight: noteLine}
-	type row struct {
-		words string
-		sign  string
-	}
-	var rows []row
+// noteRow is a line of the notes, behind a sign if it explains one.
+type noteRow struct{ words, sign string }
+
+// noteRows is what the map says of itself: the signs it uses, what is approximate and its
+// sources.
+func (d *mapDrawing) noteRows() (rows []noteRow) {
 	note := func(key, sign string) {
 		if s := d.p.Maps.Notes[key].In(d.lang); s != "" {
-			rows = append(rows, row{s, sign})
+			rows = append(rows, noteRow{s, sign})
 		}
 	}
 	for _, sign := range []string{"person", "armed", "hatch", "ring", "about"} {
@@ -40,55 +36,78 @@ func (d *mapDrawing) notes() image.Rectangle {
 	}
 	if d.v.Map == chapters.MapCity {
 		note("city", "")
-	} else {
-		if d.used["claim"] && d.sees("claim") {
-			note("claim", "claim")
-		}
-		note("country", "")
-		note("country_sources_1", "")
-		note("country_sources_2", "")
+		return rows
 	}
-	scale := 0
-	if d.v.Kilometre() > 0 {
-		scale = 34
+	if d.sees("claim") {
+		note("claim", "claim")
 	}
-	width := 0.0
+	note("country", "")
+	note("country_sources_1", "")
+	note("country_sources_2", "")
+	return rows
+}
+
+func (d *mapDrawing) noteStyle() text.Style {
+	return text.Style{Size: noteSize, Colour: theme.Second, RTL: d.lang == "ar", LineHeight: noteLine}
+}
+
+// notesRoom is what the notes take: above the captions, where a line begins.
+func (d *mapDrawing) notesRoom() image.Rectangle {
+	rows := d.noteRows()
+	width, height := 0.0, len(rows)*noteLine
 	for _, r := range rows {
-		w := float64(text.Measure(st, r.words).Width)
+		w := float64(text.Measure(d.noteStyle(), r.words).Width)
 		if r.sign != "" {
-			w += 66
+			w += noteSign
 		}
 		width = math.Max(width, w)
 	}
-	height := len(rows)*noteLine + scale
-	top := noteEnd - height
-	room := image.Rect(64, top-14, 64+int(width), noteEnd)
-	if rtl {
-		room = image.Rect(mapRight-int(width), top-14, mapRight, noteEnd)
+	if d.v.Kilometre() > 0 {
+		height += noteScale
 	}
-	d.sheet.Shade(rtl, float64(top+30), width+160, 190, theme.Alpha(theme.NightSlate, .84))
-	y := top
+	left := 64
+	if d.lang == "ar" {
+		left = mapRight - int(width)
+	}
+	return image.Rect(left, noteEnd-height, left+int(width)+1, noteEnd).Inset(-8)
+}
+
+const (
+	noteSign  = 66 // room for a sign
+	noteScale = 34 // room for the scale
+)
+
+// notes writes them.
+func (d *mapDrawing) notes() {
+	room := d.notesRoom().Inset(8)
+	rtl := d.lang == "ar"
+	if d.v.Map == chapters.MapCity {
+		d.sheet.Slip(room.Inset(-12), theme.Alpha(theme.NightSlate, .74))
+	} else {
+		d.sheet.Shade(rtl, float64(room.Min.Y+30), float64(room.Dx())+120, 130, theme.Alpha(theme.NightSlate, .84))
+	}
+	st := d.noteStyle()
 	x := func(at, w float64) float64 {
 		if rtl {
 			return mapRight - (at - 64) - w
 		}
 		return at
 	}
-	if scale > 0 {
+	y := room.Min.Y
+	if d.v.Kilometre() > 0 {
 		d.scale(y, st, x)
-		y += scale
+		y += noteScale
 	}
-	for _, r := range rows {
+	for _, r := range d.noteRows() {
 		at := 64.0
 		if r.sign != "" {
 			d.key(r.sign, mapview.Point{X: x(64, 50), Y: float64(y) + noteLine/2})
-			at += 66
+			at += noteSign
 		}
 		w := math.Ceil(float64(text.Measure(st, r.words).Width))
 		d.sheet.Text(image.Pt(int(x(at, w)), y), st, r.words, color.NRGBA{})
 		y += noteLine
 	}
-	return room
 }
 
 const mapRight = chapters.MapWidth - 64

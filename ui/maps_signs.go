@@ -13,7 +13,6 @@ import (
 func (d *mapDrawing) sign(item *chapters.MapItem) {
 	s := d.sheet
 	a := theme.Alpha
-	d.used[item.Style] = true
 	switch item.Style {
 	case "province":
 		s.Stroke(closed(d.lines(item, false)), 1, a(color.NRGBA{0x5b, 0x56, 0x4f, 0xff}, .5), 2, 4)
@@ -58,21 +57,32 @@ func (d *mapDrawing) sign(item *chapters.MapItem) {
 	}
 }
 
+// ways are the lines of a movement.
+func (d *mapDrawing) ways(item *chapters.MapItem) (out [][]mapview.Point) {
+	for _, l := range d.lines(item, false) {
+		if len(l) == 2 {
+			by := .12
+			if item.Side == "right" {
+				by = -by
+			}
+			l = mapview.Bow(l, by)
+		} else {
+			l = mapview.Curve(l)
+		}
+		out = append(out, mapview.Trim(l, 12, 18))
+	}
+	return out
+}
+
 // way draws a movement: of people amber and dashed, of armed forces thin and without the
 // colour of a side.
 func (d *mapDrawing) way(item *chapters.MapItem) {
 	s := d.sheet
-	for _, l := range d.lines(item, false) {
-		if len(l) == 2 {
-			l = mapview.Bow(l, .14)
-		} else {
-			l = mapview.Curve(l)
-		}
-		l = mapview.Trim(l, 12, 18)
+	for _, l := range d.ways(item) {
 		if item.Style == "person" {
-			s.Stroke([][]mapview.Point{l}, 8, theme.Alpha(ink, .4))
-			s.Stroke([][]mapview.Point{l}, 5, mapAmber, 15, 9)
-			s.Arrow(l, 25, theme.Alpha(ink, .4))
+			s.Stroke([][]mapview.Point{l}, 9, theme.Alpha(casing, .85))
+			s.Stroke([][]mapview.Point{l}, 5, mapAmber, 15, 13)
+			s.Arrow(l, 27, casing)
 			s.Arrow(l, 21, mapAmber)
 			continue
 		}
@@ -99,7 +109,6 @@ func (d *mapDrawing) place(item *chapters.MapItem) {
 		s.Disc(at, 13.8, color.NRGBA{0xf6, 0xef, 0xdf, 0xff})
 		s.Disc(at, 8.4, mapAmber)
 	case about:
-		d.used["about"] = true
 		c := ink
 		if told {
 			c = mapAmber
@@ -132,7 +141,7 @@ func closed(rings [][]mapview.Point) [][]mapview.Point {
 }
 
 // labels are the names of everything that has one.
-func (d *mapDrawing) labels() (out []mapview.Label) {
+func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 	rtl := d.lang == "ar"
 	city := d.v.Map == chapters.MapCity
 	for _, e := range d.items {
@@ -162,9 +171,9 @@ func (d *mapDrawing) labels() (out []mapview.Label) {
 		c, w := ink, text.Regular
 		switch e.Style {
 		case "name":
-			size, c, l.Halo, l.Need = 22, regional, theme.Alpha(rim, .35), 0
-			if !city {
-				l.Sides = []mapview.Side{mapview.On}
+			size, c, l.Halo, l.Need, l.Sides = 22, regional, theme.Alpha(rim, .4), 0, []mapview.Side{mapview.On}
+			if city {
+				size, l.Halo = 20, theme.Alpha(rim, .5)
 			}
 		case "water":
 			size, c, l.Need = 21, waterInk, 1
@@ -175,7 +184,7 @@ func (d *mapDrawing) labels() (out []mapview.Label) {
 			}
 		case "event", "crossing":
 			w = text.Medium
-			l.Need = 7 + min(e.Size, 2)
+			l.Need, l.Slip = 7+min(e.Size, 2), true
 			if !e.Date.IsZero() {
 				l.Words = append(l.Words, e.Date.Words(d.lang))
 			}
@@ -195,9 +204,11 @@ func (d *mapDrawing) labels() (out []mapview.Label) {
 			}
 		}
 		l.Lines = []text.Style{serif(size, w, c, rtl), serif(max(size*.72, 20), text.Medium, dateInk, rtl)}
-		out = append(out, l)
+		l.Dark, l.DarkHalo = []color.NRGBA{theme.Ivory, theme.AmberText}, theme.Alpha(theme.NightSlate, .6)
+		l.Far = e.Style == "event" || e.Style == "crossing" || e.Size >= 2 && e.Style == "place"
+		out, of = append(out, l), append(of, e.MapItem)
 	}
-	return out
+	return out, of
 }
 
 // sides is where a name may stand, the wished side first; from the right where the

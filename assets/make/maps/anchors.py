@@ -35,6 +35,8 @@ DISTRICTS = {
     'hamidiya': [(.5, .12), (.62, .2), (1.1, .16), (1.16, -.1), (.56, -.1)],
     'bab_houd': [(.22, -.05), (.5, .1), (.52, -.3), (.27, -.42)],
 }
+# Where the name of a district stands, if not at its middle.
+NAMES = {'khalidiya': (.62, 1.16), 'homs_old_city': (.86, -.48)}
 # Single points: x, y, height, and why there.
 POINTS = {
     'homs': (-.02, 0, .1, 'the New Clock'),
@@ -46,7 +48,7 @@ POINTS = {
     'citadel': (.33, -1.01, .135, ''),
     'jesuit_house': (.98, -.42, .05, 'in the south of the Old City'),
     'homs_refinery': (-4.03, -1.0, .1, ''),
-    'orontes': (-2.36, .12, 0, 'the river at the bridge to al-Waer'),
+    'orontes': (-2.62, -1.0, 0, 'the river south of the bridges'),
     'orchards': (-2.1, 1.35, .03, ''),
     'deir_baalba': (2.6, 1.95, 0, 'behind Bayada'),
     'hasawiya': (-1.35, 2.02, 0, 'fields on the north-western edge'),
@@ -61,6 +63,10 @@ POINTS = {
     'road_south': (-.72, -2.5, 0, ''),
     'road_west': (-4.7, -.5, 0, ''),
     'road_east': (2.95, .48, 0, ''),
+    'name_north': (.62, 2.14, 0, ''),
+    'name_south': (-.28, -2.42, 0, ''),
+    'name_west': (-4.32, -.68, 0, ''),
+    'name_east': (2.62, .6, 0, ''),
     'old_north': (.62, .24, 0, 'the northern edge of the Old City'),
     'old_east': (1.25, -.2, 0, ''),
 }
@@ -71,6 +77,7 @@ def main():
            '# Written by make/maps/anchors.py; an anchor may be moved or added by hand as well.', '']
     for k, o in DISTRICTS.items():
         x, y = sum(p[0] for p in o) / len(o), sum(p[1] for p in o) / len(o)
+        x, y = NAMES.get(k, (x, y))
         out += ['[[anchor]]', f'id = "{k}"', f'at = {list(pixel(x, y, .03))}', f'outline = {[list(pixel(*p)) for p in o]}', '']
     for k, (x, y, z, note) in POINTS.items():
         out += ['[[anchor]]', f'id = "{k}"', f'at = {list(pixel(x, y, z))}'] + ([f'note = "{note}"'] if note else []) + ['']

@@ -17,11 +17,12 @@ def table(model, k):
     rgb = np.asarray(model, np.float32)
     room = int(ROOM * k)
     wide = np.pad(rgb, ((room, room), (room, room), (0, 0)), 'edge')
-    soft = nd.gaussian_filter(wide, (24 * k, 24 * k, 0))
+    near, far = nd.gaussian_filter(wide, (16 * k, 16 * k, 0)), np.median(rgb[:int(60 * k)], axis=(0, 1))
     h, w = wide.shape[:2]
     y, x = np.mgrid[0:h, 0:w]
     out = np.maximum(np.maximum(room - x, x - (w - 1 - room)), np.maximum(room - y, y - (h - 1 - room)))
     mix = np.clip(out / (10 * k) + 1, 0, 1)[..., None]
+    soft = near + (far - near) * np.clip(out / (140 * k), 0, 1)[..., None]
     noise = nd.gaussian_filter(np.random.RandomState(1).randn(h, w), .8 * k)
     soft += (noise / noise.std() * 2.2)[..., None]
     dim = 1 - .35 * np.clip(out / room, 0, 1)[..., None]

@@ -18,6 +18,10 @@ type Label struct {
 	Halo  color.NRGBA
 	Slip  bool // on a slip of paper
 	Need  int  // the most needed are placed first
+	Far   bool // it may stand away from its mark, with a line leading there
+	// Dark are the colours of the lines where the ground is dark, and DarkHalo the rim.
+	Dark     []color.NRGBA
+	DarkHalo color.NRGBA
 }
 
 // Side is where a label stands.
@@ -42,6 +46,7 @@ var Around = []Side{Right, Left, Above, Below, RightAbove, RightBelow, LeftAbove
 // A Placed label has its place: Box is the room it takes, in pixels.
 type Placed struct {
 	Label
+	Index  int // in the labels given
 	Box    image.Rectangle
 	Leader bool // it stands away from its mark: a line leads there
 }
@@ -135,14 +140,17 @@ func Place(labels []Label, room image.Rectangle, taken []image.Rectangle) []Plac
 	}
 	for _, i := range order {
 		l := labels[i]
-		if l.Reach > 0 && !image.Pt(int(l.At.X), int(l.At.Y)).In(room) {
+		if !image.Pt(int(l.At.X), int(l.At.Y)).In(room) {
 			continue
 		}
 	search:
-		for _, away := range []float64{0, 18, 44, 76, 110} {
+		for _, away := range []float64{0, 10, 22, 48, 80, 112} {
+			if away > 10 && !l.Far {
+				break
+			}
 			for _, side := range l.Sides {
 				if b := l.box(side, away); free(b, i) {
-					out = append(out, Placed{l, b, away > 30})
+					out = append(out, Placed{l, i, b, away > 22})
 					break search
 				}
 				if side == On {
@@ -172,6 +180,13 @@ func (s *Sheet) Label(p Placed) {
 		at = at.Add(image.Pt(slipPadX, slipPadY))
 	}
 	width := p.Box.Dx()
+	if !p.Slip && len(p.Dark) > 0 && s.light(p.Box) < darkGround {
+		p.Halo = p.DarkHalo
+		p.Lines = append([]text.Style(nil), p.Lines...)
+		for i := range p.Lines {
+			p.Lines[i].Colour = p.Dark[min(i, len(p.Dark)-1)]
+		}
+	}
 	if p.Slip {
 		width -= 2 * slipPadX
 	}
@@ -191,6 +206,23 @@ func (s *Sheet) Label(p Placed) {
 	}
 }
 
+// darkGround is the lightness under which dark words cannot be read.
+const darkGround = 0.36
+
+// light is how light the ground is on the average, 0 to 1.
+func (s *Sheet) light(r image.Rectangle) float64 {
+	r = r.Intersect(s.Image.Rect)
+	sum, n := 0.0, 0
+	for y := r.Min.Y; y < r.Max.Y; y += 2 {
+		for x := r.Min.X; x < r.Max.X; x += 2 {
+			d := s.Image.Pix[s.Image.PixOffset(x, y):]
+			sum += .3*float64(d[0]) + .6*float64(d[1]) + .1*float64(d[2])
+			n++
+		}
+	}
+	return sum / 255 / math.Max(float64(n), 1)
+}
+
 func (s *Sheet) leader(p Placed) {
 	to := Point{
 		math.Min(math.Max(p.At.X, float64(p.Box.Min.X)), float64(p.Box.Max.X)),
@@ -200,6 +232,9 @@ func (s *Sheet) leader(p Placed) {
 	s.Stroke([][]Point{line}, 3.4, color.NRGBA{0x2b, 0x2a, 0x2b, 0x40})
 	s.Stroke([][]Point{line}, 1.6, thin)
 }
+
+// Slip lays an even piece of a colour on the map.
+func (s *Sheet) Slip(r image.Rectangle, c color.NRGBA) { s.rect(r, c) }
 
 func (s *Sheet) rect(r image.Rectangle, c color.NRGBA) {
 	a := Point{float64(r.Min.X), float64(r.Min.Y)}
