@@ -100,7 +100,24 @@ func check(content fs.FS, stdout io.Writer) error {
 }
 
 // findings is what is wrong with the content, its sound included.
-func findings(content fs.FS) []chapters.Problem { return chapters.Check(content) }
+func findings(content fs.FS) []chapters.Problem { return chapters.Check(content, checkSound) }
+
+// checkSound decodes and measures every narration.
+func checkSound(content fs.FS, p *chapters.Programme) (list []chapters.Problem) {
+	for _, c := range p.Chapters {
+		for _, name := range c.Narration {
+			report, err := playback.Verify(opener(content, name))
+			if err != nil {
+				list = append(list, chapters.Problem{File: name, Level: chapters.LevelError, Text: "cannot be played: " + err.Error(), Remedy: "render or export it again"})
+				continue
+			}
+			for _, text := range report.Problems() {
+				list = append(list, chapters.Problem{File: name, Level: chapters.LevelWarning, Text: text})
+			}
+		}
+	}
+	return list
+}
 
 // show opens the window and plays.
 func show(ctx context.Context, o options, content fs.FS) error {

@@ -3,6 +3,8 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"homs/chapters"
@@ -14,6 +16,7 @@ func barContent(a *App) timeline.Content {
 	p, w, lang := a.o.Programme, a.words, a.words.Language()
 	c := timeline.Content{
 		Length: p.Duration,
+		Label:  func(year, month, day int) string { return calendarLabel(w, year, month, day) },
 		Words:  timeline.Words{ByVoice: w.Get("by_voice"), ByDate: w.Get("by_date"), Name: w.Get("timeline")},
 	}
 	for _, ch := range p.Chapters {
@@ -34,6 +37,34 @@ func barContent(a *App) timeline.Content {
 		c.Eras = append(c.Eras, timeline.Era{Title: e.Title.In(lang), FromDay: dayOf(e.From.First()), ToDay: dayOf(e.To.Last()), Row: e.Row})
 	}
 	return c
+}
+
+var monthWords = [12]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+// calendarLabel names a place of the calendar in the language of now: a year, a month of
+// it, or a day. Year 0 asks for the short name without the year.
+func calendarLabel(w *Words, year, month, day int) string {
+	if month < 1 || month > 12 {
+		return strconv.Itoa(year)
+	}
+	name := w.Get(monthWords[month-1])
+	if i := strings.IndexByte(name, '/'); i > 0 {
+		name = name[i+1:] // of the two Arabic names the one that is read everywhere
+	}
+	if year == 0 && day > 0 {
+		return strconv.Itoa(day)
+	}
+	if year == 0 && w.Language() == chapters.English {
+		return name[:3]
+	}
+	label := name
+	if day > 0 {
+		label = strconv.Itoa(day) + " " + label
+	}
+	if year != 0 {
+		label += " " + strconv.Itoa(year)
+	}
+	return label
 }
 
 // dayOf counts a day as the bar does.

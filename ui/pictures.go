@@ -26,18 +26,18 @@ type pictures struct {
 	ready  func() // called on the UI goroutine when a picture has been decoded
 
 	mu      sync.Mutex
-	kept    map[string]*kept
+	kept    map[string]*decoded
 	order   []string // least recently used first
 	working bool
 	wanted  []string // most wanted first
 }
 
-type kept struct {
+type decoded struct {
 	picture *plateview.Picture // nil if it could not be read
 }
 
 func newPictures(fsys fs.FS, plates map[string]*chapters.Plate, ready func()) *pictures {
-	return &pictures{fsys: fsys, plates: plates, ready: ready, kept: map[string]*kept{}}
+	return &pictures{fsys: fsys, plates: plates, ready: ready, kept: map[string]*decoded{}}
 }
 
 // get returns the picture of a plate if it is at hand, and otherwise asks for it. The
@@ -103,7 +103,7 @@ func (p *pictures) work() {
 			slog.Error("a picture cannot be shown", "plate", id, "error", err)
 		}
 		p.mu.Lock()
-		p.kept[id] = &kept{picture}
+		p.kept[id] = &decoded{picture}
 		p.touch(id)
 		for len(p.order) > pictureRoom {
 			delete(p.kept, p.order[0])

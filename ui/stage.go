@@ -178,7 +178,15 @@ func (s *stage) fadeControls(now time.Time) {
 func (s *stage) setControls(x float32) {
 	s.controls = x
 	on := x > 0.5
-	for _, o := range append([]fyne.CanvasObject{s.play, s.bar}, s.signs()...) {
+	s.bar.SetOpacity(float64(x))
+	if seen := x > 0; s.bar.Visible() != seen {
+		if seen {
+			s.bar.Show()
+		} else {
+			s.bar.Hide()
+		}
+	}
+	for _, o := range append([]fyne.CanvasObject{s.play}, s.signs()...) {
 		if o.Visible() != on {
 			if on {
 				o.Show()
@@ -205,6 +213,9 @@ func (s *stage) signs() []fyne.CanvasObject {
 // seek follows the finger on the bar: at once for the eye, on release for the voice.
 func (s *stage) seek(at time.Duration, final bool) {
 	y := s.a.player
+	if s.a.panel.Visible() {
+		return
+	}
 	if !s.holding {
 		s.holding, s.resumeOn = true, y.playing()
 	}
@@ -225,6 +236,9 @@ func (s *stage) seek(at time.Duration, final bool) {
 // show places the preview over the bar.
 func (s *stage) show(v timeline.Preview) {
 	p, w, lang := s.a.o.Programme, s.a.words, s.a.words.Language()
+	if s.a.panel.Visible() {
+		return
+	}
 	at := v.At
 	var e *chapters.Event
 	if v.TickID != "" {
