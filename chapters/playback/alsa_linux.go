@@ -102,6 +102,9 @@ func (a *alsaDevice) close() {
 // play implements device.
 func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
 	defer a.close()
+	if err := a.prove(ctx); err != nil {
+		return err
+	}
 	tap := take()
 	var sound [][2]float64
 	var pcm []int16
@@ -140,6 +143,31 @@ func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
 		a.report(tap)
 	}
 	return nil
+}
+
+// prove plays silence until the device has begun to take it. A device may be there and stand
+// still, or take seconds to wake; the line stays in other hands until it goes.
+func (a *alsaDevice) prove(ctx context.Context) error {
+	silence := make([]int16, 2*a.period)
+	for start, full := time.Now(), false; time.Since(start) < 5*time.Second && ctx.Err() == nil; {
+		room := C.snd_pcm_avail(a.pcm)
+		switch {
+		case room < 0:
+			if err := a.recover(C.long(room)); err != nil {
+				return err
+			}
+		case int(room) < a.period:
+			full = true
+			time.Sleep(2 * time.Millisecond)
+		case full:
+			return nil
+		default:
+			if err := a.write(silence); err != nil {
+				return err
+			}
+		}
+	}
+	return errStalled
 }
 
 // write hands over one period, for which there is room.

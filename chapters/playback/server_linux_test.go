@@ -112,7 +112,7 @@ func (s *server) record(sink string) *recording {
 			r.mu.Unlock()
 		}
 	}()
-	s.t.Cleanup(func() { r.proc.Process.Kill(); r.proc.Wait() })
+	s.t.Cleanup(r.close)
 	for range 300 {
 		if r.len() > 0 {
 			break
@@ -120,6 +120,14 @@ func (s *server) record(sink string) *recording {
 		time.Sleep(10 * time.Millisecond)
 	}
 	return r
+}
+
+func (r *recording) close() {
+	if r.proc != nil {
+		r.proc.Process.Kill()
+		r.proc.Wait()
+		r.proc = nil
+	}
 }
 
 func (r *recording) len() int { r.mu.Lock(); defer r.mu.Unlock(); return len(r.pcm) }

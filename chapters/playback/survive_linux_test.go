@@ -1,0 +1,223 @@
+//go:build cgo
+
+package playback
+
+import (
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A stage is a deck on a server of the test's own, and someone who watches its playhead.
+type stage struct {
+	*server
+	*Deck
+	t *testing.T
+}
+
+func newStage(t *testing.T, running bool) *stage {
+	clip := synth(t, 60, twoTones)
+	s := &stage{server: newServer(t), t: t}
+	if running {
+		s.start()
+	}
+	s.Deck = NewDeck(newALSA(newDepth(Depths...)), []Track{{Name: "tones", Open: clip, Length: time.Minute}}, nil)
+	t.Cleanup(s.Deck.Close)
+	return s
+}
+
+// within waits for f, at most for d.
+func (s *stage) within(d time.Duration, what string, f func() bool) time.Duration {
+	s.t.Helper()
+	start := time.Now()
+	for !f() {
+		if time.Since(start) > d {
+			s.t.Fatalf("no %s within %v", what, d)
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return time.Since(start)
+}
+
+func (s *stage) sounding() bool { return s.Status().Sounding }
+
+// watch has the playhead watched until the function that it returns is called: it never goes back,
+// and never moves by more than 50 ms beyond the time that has gone.
+func (s *stage) watch() (end func()) {
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		last, then := s.At(), time.Now()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+			at, now := s.At(), time.Now()
+			if d := at - last; d < 0 || d > now.Sub(then)+50*time.Millisecond {
+				s.t.Errorf("the playhead moved by %v in %v", d, now.Sub(then))
+			}
+			last, then = at, now
+		}
+	}()
+	return func() { close(stop); <-done }
+}
+
+// heard says that the sink plays the tone.
+func (s *stage) heard(r *recording) func() bool {
+	return func() bool { return r.level(50*time.Millisecond) > .1 }
+}
+
+func kills() int {
+	if os.Getenv("HOMS_LONG") != "" {
+		return 20
+	}
+	return 3
+}
+
+func TestSurvivesTheServersDeath(t *testing.T) {
+	s := newStage(t, true)
+	s.within(3*time.Second, "sound", s.sounding)
+	s.Play()
+	goroutines, descriptors := 0, 0
+	defer s.watch()()
+	for i := range kills() {
+		time.Sleep(200 * time.Millisecond)
+		s.kill()
+		lost := s.within(time.Second, "silent clock", func() bool { return !s.sounding() })
+		at := s.At()
+		time.Sleep(300 * time.Millisecond)
+		if d := s.At() - at; d < 200*time.Millisecond || d > 400*time.Millisecond {
+			t.Errorf("without a server the playhead moved by %v in 300 ms", d)
+		}
+		s.start()
+		start := time.Now()
+		r := s.record("first")
+		s.within(time.Second, "tone", s.heard(r))
+		t.Logf("lost after %v, heard again after %v", lost, time.Since(start))
+		r.close()
+		if i == 0 {
+			goroutines, descriptors = runtime.NumGoroutine(), openFiles(t)
+		}
+	}
+	time.Sleep(100 * time.Millisecond)
+	if g := runtime.NumGoroutine(); g > goroutines+2 {
+		t.Errorf("%d goroutines became %d", goroutines, g)
+	}
+	if f := openFiles(t); f > descriptors+2 {
+		t.Errorf("%d open files became %d", descriptors, f)
+	}
+}
+
+func openFiles(t *testing.T) int {
+	l, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(l)
+}
+
+func TestSoundComesWithTheServer(t *testing.T) {
+	s := newStage(t, false)
+	s.Play()
+	time.Sleep(300 * time.Millisecond)
+	if at := s.At(); at < 200*time.Millisecond || s.sounding() {
+		t.Fatalf("without a server the playhead is at %v", at)
+	}
+	defer s.watch()()
+	s.start()
+	r := s.record("first")
+	s.within(2*time.Second, "tone", s.heard(r))
+}
+
+func TestSoundMovesToAnotherSink(t *testing.T) {
+	s := newStage(t, true)
+	s.within(3*time.Second, "sound", s.sounding)
+	s.Play()
+	defer s.watch()()
+	if err := s.ctl("load-module", "module-null-sink", "sink_name=second", "rate=48000"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ctl("unload-module", "module-null-sink"); err != nil { // both
+		t.Fatal(err)
+	}
+	time.Sleep(300 * time.Millisecond)
+	if err := s.ctl("load-module", "module-null-sink", "sink_name=third", "rate=48000"); err != nil {
+		t.Fatal(err)
+	}
+	r := s.record("third")
+	s.within(2*time.Second, "tone on the new sink", s.heard(r))
+}
+
+func TestServerThatStandsStill(t *testing.T) {
+	s := newStage(t, true)
+	s.within(3*time.Second, "sound", s.sounding)
+	s.Play()
+	time.Sleep(200 * time.Millisecond)
+	end := s.watch()
+	s.proc.Process.Signal(syscall.SIGSTOP)
+	s.within(time.Second, "silent clock", func() bool { return !s.sounding() })
+	end()
+	at := s.At()
+	for range 50 { // no call waits for the server
+		start := time.Now()
+		s.Seek(at)
+		s.Status()
+		if d := time.Since(start); d > 50*time.Millisecond {
+			t.Errorf("a call took %v", d)
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	defer s.watch()()
+	s.proc.Process.Signal(syscall.SIGCONT)
+	s.within(2*time.Second, "sound", s.sounding)
+}
+
+// The process is stopped for a while: the programme has not gone on meanwhile.
+func TestSuspend(t *testing.T) {
+	if os.Getenv("HOMS_SUSPEND") != "" {
+		suspended(t)
+		return
+	}
+	for _, output := range []string{"silent", "ALSA"} {
+		cmd := exec.Command(os.Args[0], "-test.run=^TestSuspend$")
+		cmd.Env = append(os.Environ(), "HOMS_SUSPEND="+output)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", output, err, out)
+		}
+	}
+}
+
+func suspended(t *testing.T) {
+	s := newStage(t, os.Getenv("HOMS_SUSPEND") == "ALSA")
+	if s.proc != nil {
+		s.record("first") // a null sink that no one else uses goes by seconds
+		s.within(3*time.Second, "sound", s.sounding)
+	}
+	s.Play()
+	time.Sleep(300 * time.Millisecond)
+	const away = 3 * time.Second
+	wake := exec.Command("sh", "-c", "sleep 3; kill -CONT "+strconv.Itoa(os.Getpid()))
+	if err := wake.Start(); err != nil {
+		t.Fatal(err)
+	}
+	at, start := s.At(), time.Now()
+	syscall.Kill(os.Getpid(), syscall.SIGSTOP)
+	for time.Since(start) < away-time.Second/2 { // until it has really happened
+		time.Sleep(time.Millisecond)
+	}
+	if d := s.At() - at; d > 150*time.Millisecond {
+		t.Errorf("the playhead moved by %v meanwhile", d)
+	}
+	at = s.At()
+	time.Sleep(500 * time.Millisecond)
+	if d := s.At() - at; d < 300*time.Millisecond || d > 700*time.Millisecond {
+		t.Errorf("afterwards it moved by %v in 500 ms", d)
+	}
+	wake.Wait()
+}
