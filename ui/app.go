@@ -34,6 +34,8 @@ type Options struct {
 	Width, Height int           // 0: a size that fits
 	Full          bool
 	Version       string
+
+	Exhibit *Exhibit // nil: at home
 }
 
 // App is the whole of what a visitor sees: one window, one screen at a time over one
@@ -58,6 +60,7 @@ type App struct {
 	stage      *stage
 	screen     screen
 	look       look
+	exhibit    *exhibit // nil: at home
 
 	shift   bool      // a Shift key is down
 	touched time.Time // of the last input
@@ -94,6 +97,9 @@ func Run(ctx context.Context, o Options) error {
 }
 
 func newApp(f fyne.App, o Options) *App {
+	if o.Exhibit != nil {
+		o = o.asExhibit()
+	}
 	a := &App{o: o, words: o.Words, fyne: f, touched: time.Now(), saved: time.Now()}
 	if l := chapters.Language(o.Prefs.Language); l != "" {
 		a.words.language = l
@@ -115,12 +121,18 @@ func newApp(f fyne.App, o Options) *App {
 	a.window = f.NewWindow(o.Programme.Title.In(a.words.language))
 	a.window.SetPadded(false)
 	a.window.SetMaster()
-	a.window.SetCloseIntercept(a.quit)
-	a.root = newRoot(a.resize, curtain.New(a.see), a.plates, a.contents.object(), a.stage.object(), newBoard(a.drawer, a.panel))
+	a.window.SetCloseIntercept(a.close)
+	if o.Exhibit != nil {
+		a.exhibit = newExhibit(a)
+	}
+	layers := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), newBoard(a.drawer, a.panel)}
+	a.root = newRoot(a.resize, curtain.New(a.see), append(layers, a.exhibit.layers()...)...)
 	a.keys()
 	a.contents.object().Hide()
 	a.stage.object().Hide()
 	switch {
+	case a.exhibit != nil:
+		a.open(a.exhibit.attract)
 	case o.Play:
 		a.open(a.stage)
 	default:
@@ -159,6 +171,7 @@ func (a *App) tick(now time.Time) {
 	if a.plates.Software() && a.ticks%2 == 1 {
 		return // 30 pictures a second where the processor draws them
 	}
+	a.exhibit.tick(now)
 	a.plates.SetFrame(a.screen.tick(now))
 	a.hidePointer(now)
 	if now.Sub(a.saved) > 10*time.Second {
@@ -187,10 +200,14 @@ func (a *App) resize(s fyne.Size) {
 		return
 	}
 	a.look = newLook(s, a.words.RTL(), a.player.prefs)
+	if a.exhibit != nil {
+		a.look.touch = touchSize(s, a.o.Exhibit.Settings.DiagonalInches)
+	}
 	a.contents.resize(s)
 	a.stage.resize(s)
 	a.drawer.dress()
 	a.panel.dress()
+	a.exhibit.resize()
 }
 
 // changed follows a change of the prefs: language, size of captions and so on.
@@ -223,12 +240,22 @@ func (a *App) quit() {
 	a.fyne.Quit()
 }
 
+// close is what the system's own ways of closing a window lead to; an exhibit has none.
+func (a *App) close() {
+	if a.exhibit == nil {
+		a.quit()
+	}
+}
+
 func (a *App) leave() { slog.Debug("closed") }
 
 // see follows every input before Fyne does.
 func (a *App) see(in curtain.Input) bool {
+	if !a.exhibit.see(in) {
+		return false
+	}
 	a.touched = time.Now()
-	if a.root.hidden {
+	if a.root.hidden && a.exhibit == nil {
 		a.root.hidden = false
 	}
 	a.screen.touched(in)
@@ -239,7 +266,7 @@ func (a *App) see(in curtain.Input) bool {
 const pointerRest = 4 * time.Second
 
 func (a *App) hidePointer(now time.Time) {
-	a.root.hidden = a.screen == a.stage && now.Sub(a.touched) > pointerRest
+	a.root.hidden = a.exhibit != nil || a.screen == a.stage && now.Sub(a.touched) > pointerRest
 }
 
 // keys ties the keyboard of the window to the wishes.
@@ -273,7 +300,7 @@ func (a *App) wish(w wish, n int) {
 	if a.screen.wish(w, n) {
 		return
 	}
-	if w == wishFull {
+	if w == wishFull && a.exhibit == nil {
 		a.window.SetFullScreen(!a.window.FullScreen())
 	}
 }

@@ -128,7 +128,7 @@ func (d *drawer) dress() {
 	put(d.head, local(pad, m.Width), k(52), m.Width, m.Height)
 	d.shut.Name = d.a.words.Get("close")
 	d.shut.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(20), Line: k(theme.Hairline)})
-	b := d.shut.MinSize()
+	b := l.finger(d.shut.MinSize())
 	put(d.shut, local(width-k(34)-b.Width, b.Width), k(48), b.Width, b.Height)
 	d.pane.Gap = k(26)
 	put(d.pane, pad, k(140), width-2*pad, l.size.Height-k(140)-k(48))
@@ -203,7 +203,7 @@ func (d *drawer) button(kind button.Kind, words string, press func()) *group {
 	c := theme.Ivory
 	b := button.New(kind, words, button.Face{Words: words, Pad: k(26), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(22), c)}, press)
 	m := b.MinSize()
-	h := k(58)
+	h := max(k(58), l.touch)
 	x := float32(0)
 	if l.rtl {
 		x = d.width() - m.Width

@@ -18,7 +18,8 @@ type look struct {
 	size     fyne.Size
 	rtl      bool
 	contrast bool
-	captions string // small, medium, large
+	captions string  // small, medium, large
+	touch    float32 // the least size of what a finger touches, in Fyne units; 0 for a mouse
 }
 
 func newLook(s fyne.Size, rtl bool, p prefs.Prefs) look {

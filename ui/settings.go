@@ -54,7 +54,8 @@ func (s *settingsPage) setting(d *drawer, word string, choices []choice) []pane.
 	l, w := s.a.look, s.a.words
 	k := l.Of
 	name := d.paragraph(w.Get(word), text.Sans, text.Regular, 23, 34, theme.Ivory)
-	b := newGroup(k(60))
+	high := max(k(54), l.touch)
+	b := newGroup(high + k(6))
 	x := float32(0)
 	for _, c := range choices {
 		kind := button.Outline
@@ -65,12 +66,12 @@ func (s *settingsPage) setting(d *drawer, word string, choices []choice) []pane.
 			Words: w.Get(c.word), Pad: k(26), Line: k(theme.Hairline),
 			Style: l.style(text.Sans, text.Medium, k(21), theme.Ivory),
 		}, func() { s.a.player.change(c.take) })
-		m := o.MinSize()
+		m := l.finger(o.MinSize())
 		at := x
 		if l.rtl {
 			at = d.width() - x - m.Width
 		}
-		put(o, at, 0, m.Width, k(54))
+		put(o, at, 0, m.Width, high)
 		x += m.Width + k(12)
 		b.board.Add(o)
 	}

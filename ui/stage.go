@@ -34,8 +34,10 @@ type stage struct {
 	illus   *text.Line
 	play    *button.Button
 	row     []*button.Button // the signs after the bar
-	bar     *timeline.Timeline
-	preview *preview.Card
+	// rowStart is where they begin, from the start of the line.
+	rowStart float32
+	bar      *timeline.Timeline
+	preview  *preview.Card
 
 	scene    *chapters.Scene // whose picture shows, for the line on illustrations
 	controls float32         // 1 all there, 0 all gone
@@ -319,11 +321,11 @@ func (s *stage) resize(size fyne.Size) {
 	put(s.illus, l.x(size.Width-k(theme.Margin)-m.Width, m.Width), size.Height-k(36), m.Width, m.Height)
 	s.caption.SetStyle(captionStyle(l))
 	s.placeCaption()
-	ring := k(theme.RingSize)
+	ring := max(k(theme.RingSize), l.touch)
 	row := size.Height - k(1080-theme.RowY)
 	put(s.play, l.x(k(theme.Margin), ring), row-ring/2, ring, ring)
-	s.placeBar(row)
 	s.dress()
+	s.placeBar(row)
 }
 
 // captionStyle is the caption's letters in the size that was chosen.
@@ -365,8 +367,13 @@ func (s *stage) placeBar(row float32) {
 	s.bar.SetReducedMotion(s.a.player.prefs.StillPicture)
 	s.bar.SetContent(barContent(s.a))
 	in := s.bar.Inset()
-	w := l.size.Width - k(1920-theme.BarEnd) - k(theme.BarStart) + 2*in
-	put(s.bar, l.x(k(theme.BarStart)-in, w), row-s.bar.BarY(), w, s.bar.MinSize().Height)
+	start, end := k(theme.BarStart), l.size.Width-k(1920-theme.BarEnd)
+	if s.bar.SetTouch(l.touch); l.touch > 0 {
+		start = max(start, s.play.Size().Width+k(theme.Margin+40))
+		end = min(end, s.rowStart-k(24))
+	}
+	w := end - start + 2*in
+	put(s.bar, l.x(start-in, w), row-s.bar.BarY(), w, s.bar.MinSize().Height)
 }
 
 // dress gives the buttons the faces of the moment.
@@ -402,11 +409,12 @@ func (s *stage) dress() {
 			f.Style.RTL = !l.rtl
 		}
 		b.SetFace(button.Plain, f)
-		m := b.MinSize()
+		m := l.finger(b.MinSize())
 		if i == len(s.row)-1 {
 			x += f.Pad // what is seen ends at the margin
 		}
 		x -= m.Width
 		put(b, l.x(x, m.Width), row-m.Height/2, m.Width, m.Height)
 	}
+	s.rowStart = x
 }

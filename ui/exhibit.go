@@ -1,0 +1,327 @@
+package ui
+
+import (
+	"log/slog"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"homs/chapters"
+	"homs/ui/curtain"
+	"homs/ui/kept"
+	"homs/ui/kiosk"
+	"homs/ui/prefs"
+)
+
+// Exhibit is what turns the documentary into one that runs unattended.
+type Exhibit struct {
+	Settings kiosk.Settings
+	File     kept.File[kiosk.Settings]
+	Trouble  error // what was wrong with the file of the settings
+	Guard    *kiosk.Guard
+	Counts   *kiosk.Counts
+	Errors   func(now time.Time) []string // the last ones, newest first
+	Health   string                       // the file it is written to
+	Problems int                          // errors of the content
+	Safe     bool                         // without a painter of its own and without sound
+	// Beat is called about once a second on the UI goroutine, so long as the screen lives.
+	Beat func(kiosk.State)
+	// End says how staff want the program to end: to start again, or for good.
+	End func(restart bool)
+}
+
+// exhibit runs the program as an exhibit. A nil one does nothing.
+type exhibit struct {
+	a       *App
+	o       *Exhibit
+	visit   *kiosk.Visit
+	deck    *exhibitDeck
+	attract *attract
+	prompt  *prompt
+	pad     *pad
+	hours   kiosk.Hours
+
+	began   time.Time
+	beat    time.Time
+	written time.Time
+	writing chan struct{} // holds one token while a file is written
+
+	down      bool      // a finger is on the screen
+	swallowed bool      // and its press went no further
+	corner    time.Time // since when it holds the corner of staff; zero if it does not
+	card      int       // of the attract loop that was pressed
+
+	chapter *chapters.Chapter // that is being heard
+	at      time.Duration     // where the film was at the last tick
+	resume  bool              // the question interrupted the film
+	testing time.Time         // until when the sound is tested
+}
+
+// cornerHold is how long staff hold the corner.
+const cornerHold = 5 * time.Second
+
+// asExhibit prepares the options: nothing of a visitor is kept, and the deck obeys the
+// exhibit.
+func (o Options) asExhibit() Options {
+	e := o.Exhibit
+	o.Prefs = visitPrefs(e.Settings, o.Programme)
+	o.Save = func(prefs.Prefs) {}
+	o.Deck = &exhibitDeck{Deck: o.Deck, ceiling: e.Settings.VolumeCeiling, silent: true}
+	o.Full, o.Play, o.At = true, false, 0
+	return o
+}
+
+// visitPrefs is what each visitor finds.
+func visitPrefs(s kiosk.Settings, p *chapters.Programme) prefs.Prefs {
+	v := prefs.Default()
+	v.Volume, v.LeaveOut, v.Language = s.Volume, s.LeaveOut, s.Language
+	if !slices.Contains(p.Languages, chapters.Language(v.Language)) && len(p.Languages) > 0 {
+		v.Language = string(p.Languages[0])
+	}
+	return v
+}
+
+func newExhibit(a *App) *exhibit {
+	now := time.Now()
+	s := a.o.Exhibit.Settings
+	e := &exhibit{
+		a: a, o: a.o.Exhibit, visit: kiosk.NewVisit(s.Quiet(), s.Countdown(), now), deck: a.o.Deck.(*exhibitDeck),
+		hours: s.Open(), began: now, writing: make(chan struct{}, 1), card: -1,
+	}
+	e.visit.OnChange = func(from, to kiosk.State) { e.changed(from, to, time.Now()) }
+	e.attract, e.prompt, e.pad = newAttract(e), newPrompt(e), newPad(e)
+	return e
+}
+
+// layers are what the exhibit lays over the screens.
+func (e *exhibit) layers() []fyne.CanvasObject {
+	if e == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{e.attract.board, e.prompt.board, e.pad.board}
+}
+
+func (e *exhibit) resize() {
+	if e == nil {
+		return
+	}
+	e.attract.resize(e.a.look.size)
+	e.prompt.resize()
+	e.pad.resize()
+}
+
+// tick lets time pass for the exhibit.
+func (e *exhibit) tick(now time.Time) {
+	if e == nil {
+		return
+	}
+	e.listen(now)
+	e.visit.Open(e.hours.Open(now), now)
+	e.visit.Tick(now)
+	e.prompt.tick(now)
+	e.pad.tick(now)
+	if !e.corner.IsZero() && now.Sub(e.corner) >= cornerHold {
+		e.corner = time.Time{}
+		e.pad.open(now)
+	}
+	if e.visit.State() == kiosk.Staff && !e.a.drawer.open() {
+		e.visit.Staff(false, now)
+	}
+	if !e.testing.IsZero() && now.After(e.testing) {
+		e.endSoundTest()
+	}
+	if now.Sub(e.beat) >= time.Second {
+		e.beat = now
+		e.o.Beat(e.visit.State())
+	}
+	if now.Sub(e.written) >= kiosk.HealthEvery || e.written.IsZero() {
+		e.written = now
+		e.write()
+	}
+}
+
+// listen follows the film: while it plays somebody is there, and at the end of a chapter
+// it may be held.
+func (e *exhibit) listen(now time.Time) {
+	if e.visit.State() != kiosk.Session {
+		return
+	}
+	playing, at := e.a.o.Deck.Playing(), e.a.o.Deck.At()
+	e.visit.Voice(playing, now)
+	if !playing {
+		e.at = at
+		if e.a.o.Deck.Ended() && e.chapter != nil {
+			e.o.Counts.Finished(e.chapter.Number)
+			e.chapter = nil
+		}
+		return
+	}
+	c, before := e.a.o.Programme.ChapterAt(at), e.chapter
+	came := at - e.at
+	e.at = at
+	if c == before || c == nil {
+		return
+	}
+	e.chapter = c
+	if at-c.Start < time.Second {
+		e.o.Counts.Started(c.Number)
+	}
+	if before == nil || before.End != c.Start || came < 0 || came > time.Second {
+		return // somebody went there
+	}
+	e.o.Counts.Finished(before.Number)
+	if e.visit.ChapterEnd(now) {
+		e.resume = true
+	}
+}
+
+// see decides what an input means before any widget does, and reports whether it goes on.
+func (e *exhibit) see(in curtain.Input) bool {
+	if e == nil {
+		return true
+	}
+	now := time.Now()
+	state := e.visit.State()
+	switch in.Kind {
+	case curtain.Move:
+		if e.down {
+			e.follow(in)
+			if state == kiosk.Session || state == kiosk.Staff {
+				e.visit.Touch(now)
+			}
+		}
+		return true
+	case curtain.Release:
+		return e.release(in, now)
+	case curtain.Press:
+		e.down, e.swallowed = true, false
+		if e.inCorner(in) {
+			e.corner = now
+		}
+	case curtain.Key:
+		if in.Alt || in.Function > 0 {
+			return false
+		}
+	}
+	pass := true
+	switch {
+	case e.pad.shown():
+		e.pad.touched(now)
+		pass = in.Kind != curtain.Key
+	case state == kiosk.Attract:
+		pass = false
+		e.card = e.attract.cardAt(e.a.position(in))
+		if in.Kind != curtain.Press { // a finger begins when it is lifted
+			e.begin(-1, now)
+		}
+	case state == kiosk.Dark:
+		pass = false
+	case state == kiosk.Prompt:
+		pass = false
+		e.visit.Touch(now)
+	default:
+		e.visit.Touch(now)
+	}
+	e.swallowed = in.Kind == curtain.Press && !pass
+	return pass
+}
+
+// release ends a touch. What was swallowed when the finger came down stays so.
+func (e *exhibit) release(in curtain.Input, now time.Time) bool {
+	swallowed := e.swallowed
+	e.down, e.swallowed, e.corner = false, false, time.Time{}
+	if !swallowed {
+		return true
+	}
+	if e.visit.State() == kiosk.Attract && !e.pad.shown() {
+		card := e.attract.cardAt(e.a.position(in))
+		if card != e.card {
+			card = -1 // slid off
+		}
+		e.begin(card, now)
+	}
+	return false
+}
+
+func (e *exhibit) follow(in curtain.Input) {
+	if !e.inCorner(in) {
+		e.corner = time.Time{}
+	}
+}
+
+// inCorner is whether a touch is in the top corner where lines of reading start.
+func (e *exhibit) inCorner(in curtain.Input) bool {
+	at, l := e.a.position(in), e.a.look
+	side := max(l.touch, l.Of(90))
+	return at.Y < side && at.X >= l.x(0, side) && at.X < l.x(0, side)+side
+}
+
+// position is where an input is in Fyne's units.
+func (a *App) position(in curtain.Input) fyne.Position {
+	s := a.window.Canvas().Scale()
+	if s <= 0 {
+		s = 1
+	}
+	return fyne.NewPos(float32(in.X)/s, float32(in.Y)/s)
+}
+
+// begin starts a visit: on the contents, or in the chapter whose picture was touched.
+func (e *exhibit) begin(card int, now time.Time) {
+	e.visit.Touch(now)
+	if list := e.a.o.Programme.Chapters; card >= 0 && card < len(list) {
+		e.a.contents.play(list[card].Start)
+		return
+	}
+	e.a.open(e.a.contents)
+}
+
+// changed carries out what a change of state means.
+func (e *exhibit) changed(from, to kiosk.State, now time.Time) {
+	slog.Info("exhibit", "from", from, "to", to)
+	e.prompt.show(to == kiosk.Prompt)
+	switch to {
+	case kiosk.Session:
+		e.deck.silent = false
+		if from == kiosk.Prompt && e.resume {
+			e.resume = false
+			e.a.player.play()
+		}
+	case kiosk.Prompt:
+		e.a.o.Deck.Pause()
+	case kiosk.Staff:
+		e.reset()
+		e.a.drawer.turn(&staffPage{e: e})
+	case kiosk.Attract, kiosk.Dark:
+		if from == kiosk.Prompt {
+			e.o.Counts.Visit(e.visit.Length())
+			e.o.Counts.Language(string(e.a.words.Language()))
+		}
+		e.reset()
+	}
+}
+
+// exhibitDeck obeys the exhibit: nothing is heard unless somebody is there, and nothing
+// louder than staff allow.
+type exhibitDeck struct {
+	Deck
+	ceiling float64
+	silent  bool
+}
+
+// Play implements Deck.
+func (d *exhibitDeck) Play() {
+	if !d.silent {
+		d.Deck.Play()
+	}
+}
+
+// Scrub implements Deck.
+func (d *exhibitDeck) Scrub(at time.Duration) {
+	if !d.silent {
+		d.Deck.Scrub(at)
+	}
+}
+
+// SetVolume implements Deck: the ceiling is a visitor's full volume.
+func (d *exhibitDeck) SetVolume(x float64) { d.Deck.SetVolume(x * d.ceiling) }

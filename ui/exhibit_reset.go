@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"log/slog"
+	"os"
+	"runtime"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"homs/chapters"
+	"homs/ui/kiosk"
+	"homs/ui/widgets/plateview"
+)
+
+// reset makes everything as the next visitor should find it. Screens that remember
+// something are made anew, so that what they remember cannot be forgotten here.
+func (e *exhibit) reset() {
+	a := e.a
+	e.deck.silent = true
+	e.testing, e.resume, e.chapter, e.at = time.Time{}, false, nil, 0
+	a.o.Deck.Pause()
+	a.panel.drop()
+	a.drawer.close()
+	a.transcript, a.sources = newTranscript(a), newBasis(a)
+	y := newPlayer(a.o.Programme, a.o.Deck, visitPrefs(e.o.Settings, a.o.Programme))
+	y.onChange = a.changed
+	a.player = y
+	a.words.language = chapters.Language(y.prefs.Language)
+	a.o.Deck.Seek(0)
+	a.scenery.last = plateview.Frame{}
+	e.renew()
+	a.shift = false
+	a.open(e.attract)
+	a.window.Canvas().Unfocus()
+	a.resize(a.look.size)
+}
+
+// renew puts new screens in the place of the old ones.
+func (e *exhibit) renew() {
+	a := e.a
+	swap := func(old, now fyne.CanvasObject) {
+		i := slices.Index(a.root.layers, old)
+		a.root.layers[i] = now
+		now.Resize(a.root.Size())
+		now.Hide()
+	}
+	stage, contents := newStage(a), newContents(a)
+	swap(a.stage.object(), stage.object())
+	swap(a.contents.object(), contents.object())
+	a.stage, a.contents = stage, contents
+	a.player.onWarning = stage.warn
+	a.root.Refresh()
+}
+
+// write puts down the counts and the health, off the UI goroutine: a disk may be slow.
+func (e *exhibit) write() {
+	select {
+	case e.writing <- struct{}{}:
+	default:
+		return // the last one is still at it
+	}
+	h := e.health(time.Now())
+	go func() {
+		defer func() { <-e.writing }()
+		for _, err := range []error{e.o.Counts.Flush(h.Time), h.Write(e.o.Health)} {
+			if err != nil {
+				slog.Error("exhibit", "error", err)
+			}
+		}
+	}()
+}
+
+// health is how the exhibit is now.
+func (e *exhibit) health(now time.Time) kiosk.Health {
+	p := e.a.o.Programme
+	h := kiosk.Health{
+		Time: now.Round(0), Version: e.a.o.Version, Story: p.ID + " " + p.Version, State: e.visit.State(),
+		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.ticks,
+		Sounding: e.a.o.Deck.Sounding(), Safe: e.o.Safe, Problems: e.o.Problems,
+		Memory: kiosk.Resident(os.Getpid()), Errors: e.o.Errors(now),
+	}
+	if d := p.AsOf.From; d.Year > 0 {
+		h.AsOf = time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.DayOfMonth, 1), 0, 0, 0, 0, time.UTC)
+	}
+	if e.o.Trouble != nil {
+		h.Errors = append([]string{e.o.Trouble.Error()}, h.Errors...)
+	}
+	if h.Memory == 0 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		h.Memory = int64(m.Sys)
+	}
+	return h
+}
