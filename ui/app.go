@@ -57,6 +57,7 @@ type App struct {
 	transcript *transcript
 	sources    *basis
 	contents   *contents
+	atlas      *atlas
 	stage      *stage
 	screen     screen
 	look       look
@@ -91,6 +92,7 @@ func Run(ctx context.Context, o Options) error {
 		<-ctx.Done()
 		fyne.Do(a.quit)
 	}()
+	shallow()
 	a.window.ShowAndRun()
 	a.leave()
 	return nil
@@ -115,6 +117,7 @@ func newApp(f fyne.App, o Options) *App {
 	a.drawer, a.panel = newDrawer(a), newPanel(a)
 	a.transcript, a.sources = newTranscript(a), newBasis(a)
 	a.contents = newContents(a)
+	a.atlas = newAtlas(a)
 	a.stage = newStage(a)
 	a.player.onWarning = a.stage.warn
 
@@ -125,7 +128,7 @@ func newApp(f fyne.App, o Options) *App {
 	if o.Exhibit != nil {
 		a.exhibit = newExhibit(a)
 	}
-	layers := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), newBoard(a.drawer, a.panel)}
+	layers := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), a.atlas.object(), newBoard(a.drawer, a.panel)}
 	a.root = newRoot(a.resize, curtain.New(a.see), append(layers, a.exhibit.layers()...)...)
 	a.keys()
 	a.contents.object().Hide()
@@ -150,7 +153,6 @@ func newApp(f fyne.App, o Options) *App {
 	if o.Full {
 		a.window.SetFullScreen(true)
 	}
-	shallow()
 	return a
 }
 
@@ -205,6 +207,7 @@ func (a *App) resize(s fyne.Size) {
 	}
 	a.contents.resize(s)
 	a.stage.resize(s)
+	a.atlas.resize(s)
 	a.drawer.dress()
 	a.panel.dress()
 	a.exhibit.resize()
@@ -299,6 +302,9 @@ func (a *App) keys() {
 func (a *App) wish(w wish, n int) {
 	if a.screen.wish(w, n) {
 		return
+	}
+	if w == wishAtlas {
+		a.openAtlas()
 	}
 	if w == wishFull && a.exhibit == nil {
 		a.window.SetFullScreen(!a.window.FullScreen())

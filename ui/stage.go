@@ -56,7 +56,7 @@ func newStage(a *App) *stage {
 	for _, b := range []struct {
 		name string
 		wish wish
-	}{{"sources", wishSources}, {"captions", wishCaptions}, {"transcript", wishText}, {"sound", wishMute}, {"language", wishLanguage}} {
+	}{{"sources", wishSources}, {"captions", wishCaptions}, {"transcript", wishText}, {"atlas", wishAtlas}, {"sound", wishMute}, {"language", wishLanguage}} {
 		s.row = append(s.row, button.New(button.Plain, b.name, button.Face{}, func() { a.wish(b.wish, 0) }))
 	}
 	s.bar.OnSeek = s.seek
@@ -246,7 +246,7 @@ func (s *stage) show(v timeline.Preview) {
 	if v.TickID != "" {
 		e = eventByID(p, v.TickID)
 	}
-	if e == nil {
+	if e == nil || s.bar.Mode() == timeline.ByVoice && p.ChapterAt(e.At) != p.ChapterAt(at) {
 		e = p.EventAt(at)
 	}
 	f := preview.Face{K: s.a.look.K, RTL: s.a.look.rtl}
@@ -392,12 +392,12 @@ func (s *stage) dress() {
 	}
 	s.play.SetFace(button.Ring, face)
 	s.play.Name = s.a.words.Get(map[bool]string{true: "pause", false: "play"}[s.a.player.playing()])
-	signs := []icon.Name{icon.Sources, icon.Captions, icon.Transcript, icon.Sound, ""}
+	signs := []icon.Name{icon.Sources, icon.Captions, icon.Transcript, icon.Atlas, icon.Sound, ""}
 	if !p.Captions {
 		signs[1] = icon.NoCaptions
 	}
 	if p.Muted || p.Volume == 0 {
-		signs[3] = icon.NoSound
+		signs[4] = icon.NoSound
 	}
 	row := l.size.Height - k(1080-theme.RowY)
 	x := l.size.Width - k(theme.Margin)

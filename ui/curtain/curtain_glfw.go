@@ -18,14 +18,23 @@ func New(see func(Input) bool) fyne.CanvasObject {
 	r := canvas.NewRaster(func(w, h int) image.Image {
 		// In a painter's callback the window's context is current, and with it the
 		// window that Fyne does not show.
-		if win := glfw.GetCurrentContext(); win != nil && !hung {
-			hung = true
-			hang(win, see)
+		if !hung {
+			if win := current(); win != nil {
+				hung = true
+				hang(win, see)
+			}
 		}
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	})
 	r.SetMinSize(fyne.NewSize(1, 1))
 	return r
+}
+
+// current is the window being painted; nil in a software canvas, where GLFW was never
+// started and panics when asked.
+func current() (w *glfw.Window) {
+	defer func() { _ = recover() }()
+	return glfw.GetCurrentContext()
 }
 
 // hang puts see before each of the callbacks that Fyne has set.
