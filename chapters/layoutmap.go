@@ -53,6 +53,7 @@ type mapItemTOML struct {
 	Side    string            `toml:"side"`
 	Size    int               `toml:"size"`
 	Date    *dateTOML         `toml:"date"`
+	Until   *dateTOML         `toml:"until"` // the end of what began at the date; the atlas needs it
 	Event   string            `toml:"event"` // an event that it shows: its date, sources and moment
 	Sources []string          `toml:"sources"`
 	Told    *struct {

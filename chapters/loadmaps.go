@@ -180,6 +180,9 @@ func (l *loader) mapMoment(p *Programme, item *MapItem, t mapItemTOML, w where, 
 	if t.Date != nil {
 		item.Date = l.date(t.Date, w.sub("date"))
 	}
+	if t.Until != nil {
+		item.Until = l.date(t.Until, w.sub("until"))
+	}
 	if t.Told != nil {
 		item.At, item.Told = l.moment(drafts, t.Told.Beat, t.Told.Words, w.sub("told"))
 	}

@@ -81,6 +81,7 @@ type MapItem struct {
 	Side    string       // where the label stands best: "right", "left", "above", "below"; "" anywhere
 	Size    int          // 1 small, 2, 3 large
 	Date    Date         // zero where it has no date
+	Until   Date         // when what began at Date had ended; zero where Date says it all
 	Sources []string
 	At      time.Duration // when the narration tells it, if Told
 	Told    bool
@@ -96,6 +97,7 @@ var MapStyles = map[string]string{
 	"water":     "place", // the name of a river or a lake
 	"event":     "place", // a place with a date
 	"crossing":  "place",
+	"past":      "place", // where something has happened before
 	"shield":    "place", // the number of a road
 	"main-road": "course",
 	"road":      "course",

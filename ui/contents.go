@@ -43,7 +43,7 @@ func newContents(a *App) *contents {
 	for _, l := range []struct {
 		word string
 		open func()
-	}{{"sources", a.openSources}, {"settings", a.openSettings}} {
+	}{{"atlas", a.openAtlas}, {"sources", a.openSources}, {"settings", a.openSettings}} {
 		b := button.New(button.Plain, l.word, button.Face{}, l.open)
 		c.links = append(c.links, b)
 		objects = append(objects, b)

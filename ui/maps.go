@@ -33,8 +33,9 @@ type maps struct {
 
 	mu      sync.Mutex
 	kept    map[mapKey]*plateview.Picture
-	order   []mapKey // least recently used first
-	wanted  []mapKey // most wanted first
+	hits    map[mapKey][]mapHit // where places can be touched
+	order   []mapKey            // least recently used first
+	wanted  []mapKey            // most wanted first
 	working bool
 	grounds map[string]image.Image // the last few pictures of views
 }
@@ -46,13 +47,14 @@ type mapKey struct {
 	until      int    // how many moments of the scene have come
 	start, end time.Duration
 	language   chapters.Language
+	atlas      int  // how many events have happened, in the atlas
 	bare       bool // without names and notes: what the camera flies over
 }
 
 func newMaps(fsys fs.FS, p *chapters.Programme, language func() chapters.Language, ready func()) *maps {
 	return &maps{
 		fsys: fsys, programme: p, language: language, ready: ready,
-		kept: map[mapKey]*plateview.Picture{}, grounds: map[string]image.Image{},
+		kept: map[mapKey]*plateview.Picture{}, hits: map[mapKey][]mapHit{}, grounds: map[string]image.Image{},
 	}
 }
 
@@ -199,16 +201,17 @@ func (m *maps) work() {
 		if have {
 			continue
 		}
-		p, err := m.draw(k)
+		p, hits, err := m.draw(k)
 		if err != nil {
 			slog.Error("a map cannot be drawn", "map", k.kind, "view", k.view, "error", err)
 			p = &plateview.Picture{Pix: []byte{0x1f, 0x19, 0x14, 0xff}, Width: 1, Height: 1}
 		}
 		m.mu.Lock()
-		m.kept[k] = p
+		m.kept[k], m.hits[k] = p, hits
 		m.touch(k)
 		for len(m.order) > mapRoom {
 			delete(m.kept, m.order[0])
+			delete(m.hits, m.order[0])
 			m.order = m.order[1:]
 		}
 		m.mu.Unlock()
@@ -224,23 +227,33 @@ func (m *maps) touch(k mapKey) {
 }
 
 // draw draws one stage of a scene's map.
-func (m *maps) draw(k mapKey) (p *plateview.Picture, err error) {
+func (m *maps) draw(k mapKey) (p *plateview.Picture, hits []mapHit, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			p, err = nil, fmt.Errorf("drawing: %v", r)
+			p, hits, err = nil, nil, fmt.Errorf("drawing: %v", r)
 		}
 	}()
 	v := m.programme.Maps.View(k.kind, k.view)
+	if v == nil {
+		return nil, nil, fmt.Errorf("there is no such view")
+	}
 	ground, err := m.ground(v.Picture)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	d := newMapDrawing(m.programme, v, k.language, ground)
+	if k.atlas > 0 {
+		for _, item := range atlasItems(m.programme, v, k.atlas) {
+			d.add(item, true)
+		}
+		sheet := d.finish(false)
+		return plateview.Prepare(sheet), d.hits(), nil
 	}
 	layers := strings.Fields(k.layers)
 	until := k.end
 	if list := moments(m.programme.Maps, k.kind, layers, k.start, k.end); k.until < len(list) {
 		until = list[k.until]
 	}
-	d := newMapDrawing(m.programme, v, k.language, ground)
 	for _, item := range mapItems(m.programme.Maps, k.kind, layers) {
 		switch {
 		case item.Told && item.At >= k.end:
@@ -248,7 +261,7 @@ func (m *maps) draw(k mapKey) (p *plateview.Picture, err error) {
 			d.add(item, !item.Told || item.At < until)
 		}
 	}
-	return plateview.Prepare(d.finish(k.bare)), nil
+	return plateview.Prepare(d.finish(k.bare)), nil, nil
 }
 
 // ground reads the picture of a view.

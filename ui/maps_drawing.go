@@ -39,6 +39,8 @@ type mapDrawing struct {
 	sheet *mapview.Sheet
 	items []mapEntry
 	used  map[string]bool // signs that the notes explain
+
+	names map[*chapters.MapItem]image.Rectangle // where names stand
 }
 
 type mapEntry struct {
@@ -90,14 +92,14 @@ func (d *mapDrawing) finish(bare bool) image.Image {
 		}
 	}
 	placed := mapview.Place(labels, mapRoomRect, taken)
-	named := map[*chapters.MapItem]bool{}
+	d.names = map[*chapters.MapItem]image.Rectangle{}
 	for _, p := range placed {
-		named[of[p.Index]] = true
+		d.names[of[p.Index]] = p.Box
 	}
 	for _, group := range mapGroups {
 		for _, e := range d.items {
 			// A mark that found no room for its name says nothing.
-			if e.shown && mapGroup(e.Style) == group && (group != "marks" || named[e.MapItem]) {
+			if e.shown && mapGroup(e.Style) == group && (group != "marks" || d.named(e.MapItem)) {
 				d.sign(e.MapItem)
 			}
 		}
@@ -110,6 +112,21 @@ func (d *mapDrawing) finish(bare bool) image.Image {
 		d.sheet.Label(p)
 	}
 	return d.sheet.Image
+}
+
+func (d *mapDrawing) named(item *chapters.MapItem) bool {
+	_, ok := d.names[item]
+	return ok
+}
+
+// hits is where places can be touched.
+func (d *mapDrawing) hits() (list []mapHit) {
+	for _, e := range d.items {
+		if at, ok := d.stands(e.MapItem); ok && e.Place != "" && d.p.Places[e.Place] != nil {
+			list = append(list, mapHit{e.Place, d.names[e.MapItem], at.X, at.Y})
+		}
+	}
+	return list
 }
 
 // mapGroups is the order of drawing, from the ground up.

@@ -52,7 +52,7 @@ func (d *mapDrawing) sign(item *chapters.MapItem) {
 		r := closed([][]mapview.Point{mapview.Grow(all, 16)})
 		s.Stroke(r, 5.4, a(casing, .8))
 		s.Stroke(r, 2.2, ink, 10, 4)
-	case "place", "event", "crossing":
+	case "place", "event", "crossing", "past":
 		d.place(item)
 	}
 }
@@ -120,6 +120,10 @@ func (d *mapDrawing) place(item *chapters.MapItem) {
 		if told {
 			s.Glow(at, 90, color.NRGBA{0xf4, 0xa8, 0x48, 0x96})
 		}
+	case item.Style == "past":
+		s.Disc(at, r+3.4, ink)
+		s.Disc(at, r+2, rim)
+		s.Disc(at, r, terra)
 	case told:
 		s.Disc(at, r+4.4, ink)
 		s.Disc(at, r+2.8, rim)
@@ -182,6 +186,9 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 			if e.Size < 3 {
 				c = earth
 			}
+		case "past":
+			l.Need, l.Slip = 5, true
+			l.Words = append(l.Words, e.Date.Words(d.lang))
 		case "event", "crossing":
 			w = text.Medium
 			l.Need, l.Slip = 7+min(e.Size, 2), true
@@ -203,9 +210,13 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 				l.Sides = []mapview.Side{mapview.On, mapview.Below, mapview.Above, mapview.Right, mapview.Left}
 			}
 		}
-		l.Lines = []text.Style{serif(size, w, c, rtl), serif(max(size*.72, 20), text.Medium, dateInk, rtl)}
+		small := max(size*.72, 20)
+		if e.Style == "past" {
+			small = 18
+		}
+		l.Lines = []text.Style{serif(size, w, c, rtl), serif(small, text.Medium, dateInk, rtl)}
 		l.Dark, l.DarkHalo = []color.NRGBA{theme.Ivory, theme.AmberText}, theme.Alpha(theme.NightSlate, .6)
-		l.Far = e.Style == "event" || e.Style == "crossing" || e.Size >= 2 && e.Style == "place"
+		l.Far = e.Style == "event" || e.Style == "crossing" || e.Style == "past" || e.Size >= 2 && e.Style == "place"
 		out, of = append(out, l), append(of, e.MapItem)
 	}
 	return out, of

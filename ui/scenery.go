@@ -12,6 +12,8 @@ type mapper interface {
 	// Layers adds what a map scene shows at at to the frame, and reports whether it is at
 	// hand; window is width over height.
 	Layers(f *plateview.Frame, s *chapters.Scene, at time.Duration, window, opacity float32, still bool) bool
+	// ahead asks for what a map scene shows at its start.
+	ahead(s *chapters.Scene)
 }
 
 // scenery turns a place of the programme into the frame that shows it.
@@ -59,7 +61,14 @@ func (s *scenery) lay(f *plateview.Frame, c *chapters.Scene, at time.Duration, w
 // when it is decoded, so that it is in graphics memory before it is due.
 func (s *scenery) ahead(at time.Duration, v *plateview.PlateView) {
 	n := next(s.programme, at)
-	if n == nil || n.Plate == "" {
+	if n == nil {
+		return
+	}
+	if n.Map != "" && s.maps != nil {
+		s.maps.ahead(n)
+		return
+	}
+	if n.Plate == "" {
 		return
 	}
 	if p, _ := s.pictures.get(n.Plate); p != nil {

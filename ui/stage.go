@@ -403,7 +403,7 @@ func (s *stage) dress() {
 	x := l.size.Width - k(theme.Margin)
 	for i := len(s.row) - 1; i >= 0; i-- {
 		b := s.row[i]
-		f := button.Face{Icon: signs[i], Size: k(30), Pad: k(20), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(25), theme.Ivory)}
+		f := button.Face{Icon: signs[i], Size: k(30), Pad: k(15), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(25), theme.Ivory)}
 		if signs[i] == "" {
 			f.Words, f.Pad = s.a.words.Get("other_language_short"), k(10)
 			f.Style.RTL = !l.rtl
