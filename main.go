@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -25,6 +26,7 @@ import (
 	"homs/chapters/pack"
 	"homs/chapters/playback"
 	"homs/ui"
+	"homs/ui/kiosk"
 	"homs/ui/prefs"
 )
 
@@ -36,8 +38,11 @@ func main() {
 	defer stop()
 	err := exec(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	var u *usageError
+	var l *levelError
 	switch {
 	case err == nil:
+	case errors.As(err, &l):
+		os.Exit(int(l.level))
 	case errors.As(err, &u):
 		fmt.Fprintln(os.Stderr, "homs:", err)
 		os.Exit(2)
@@ -60,6 +65,12 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	case o.version:
 		fmt.Fprintln(stdout, "homs", version)
 		return nil
+	case o.health != "":
+		return health(o.health, stdout)
+	case o.setPin:
+		return setPin(os.Stdin, stdout)
+	case o.supervise:
+		return keepAlive(ctx, o, stderr)
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(stderr, nil)))
 	content, err := open(o.folder)
@@ -70,7 +81,7 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if o.check {
 		return check(content, stdout)
 	}
-	return show(ctx, o, content)
+	return show(ctx, o, content, stdout, stderr)
 }
 
 func open(folder string) (*pack.Pack, error) {
@@ -120,7 +131,21 @@ func checkSound(content fs.FS, p *chapters.Programme) (list []chapters.Problem) 
 }
 
 // show opens the window and plays.
-func show(ctx context.Context, o options, content fs.FS) error {
+func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Writer) error {
+	var recent *kiosk.Recent
+	var dir string
+	if o.kiosk {
+		var err error
+		if dir, err = exhibitDir(); err != nil {
+			return err
+		}
+		recent = logTo(stderr, filepath.Join(dir, "exhibit.log"))
+		release, err := only(ctx, filepath.Join(dir, "exhibit.lock"))
+		if err != nil {
+			return err
+		}
+		defer release()
+	}
 	programme, problems := chapters.Load(content)
 	for _, p := range problems {
 		if p.Level == chapters.LevelError {
@@ -152,8 +177,12 @@ func show(ctx context.Context, o options, content fs.FS) error {
 	if o.mute {
 		kept.Muted = true
 	}
-	deck := playback.NewDeck(playback.NewOutput(), tracks(content, programme), logSound)
+	deck := playback.NewDeck(output(), tracks(content, programme), logSound)
 	defer deck.Close()
+	var e *ui.Exhibit
+	if o.kiosk {
+		e = exhibit(stdout, dir, recent, problems)
+	}
 	return ui.Run(ctx, ui.Options{
 		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: kept,
 		Save: func(p prefs.Prefs) {
@@ -161,7 +190,7 @@ func show(ctx context.Context, o options, content fs.FS) error {
 				slog.Error("not remembered", "error", err)
 			}
 		},
-		Play: o.play, At: at, Width: o.width, Height: o.height, Full: o.full, Version: version,
+		Play: o.play, At: at, Width: o.width, Height: o.height, Full: o.full, Version: version, Exhibit: e,
 	})
 }
 
@@ -253,6 +282,9 @@ a content folder of the same layout instead.
   -check            check the content: print every problem with file and line,
                     and end with 1 if one is an error
   -kiosk            run as an exhibit: attract loop, visits, no way out but staff's
+  -supervise        the same under a supervisor that starts it again when it fails
+  -set-pin          ask for the PIN of the exhibit's staff
+  -health FILE      print how an exhibit is; end with 0 (well), 1 (look at it) or 2
   -version          print the version
   -help             print this
 
@@ -268,7 +300,9 @@ func (e *usageError) Error() string { return e.text }
 type options struct {
 	help, version, check bool
 	play, mute, full     bool
-	kiosk                bool
+	kiosk, supervise     bool
+	setPin               bool
+	health               string        // a file
 	at                   time.Duration // -1: not given
 	chapter              int           // 0: not given
 	width, height        int           // 0: not given
@@ -289,6 +323,9 @@ func parse(args []string) (options, error) {
 	f.BoolVar(&o.mute, "mute", false, "")
 	f.BoolVar(&o.full, "fullscreen", false, "")
 	f.BoolVar(&o.kiosk, "kiosk", false, "")
+	f.BoolVar(&o.supervise, "supervise", false, "")
+	f.BoolVar(&o.setPin, "set-pin", false, "")
+	f.StringVar(&o.health, "health", "", "")
 	f.IntVar(&o.chapter, "chapter", 0, "")
 	f.StringVar(&at, "at", "", "")
 	f.StringVar(&size, "size", "", "")
@@ -321,6 +358,9 @@ func parse(args []string) (options, error) {
 	}
 	if given["chapter"] && given["at"] {
 		return o, &usageError{"-at and -chapter both say where to begin: give one of them"}
+	}
+	if given["health"] && o.health == "" {
+		return o, &usageError{"-health needs the file that an exhibit writes"}
 	}
 	if given["lang"] && o.lang == "" {
 		return o, &usageError{"-lang needs a language, such as en"}

@@ -27,7 +27,8 @@ type Exhibit struct {
 	Safe     bool                         // without a painter of its own and without sound
 	// Beat is called about once a second on the UI goroutine, so long as the screen lives.
 	Beat func(kiosk.State)
-	// End says how staff want the program to end: to start again, or for good.
+	// End says how staff want the program to end: to start again, or for good. Nil where
+	// nobody would start it again.
 	End func(restart bool)
 }
 

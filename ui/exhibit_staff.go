@@ -60,9 +60,11 @@ func (s *staffPage) fill(d *drawer) []pane.Item {
 	}
 	items = append(items, d.paragraph(w.Get("staff_hours")+": "+hours, text.Sans, text.Regular, 22, 32, theme.Second))
 	items = append(items, d.paragraph(w.Get("staff_file")+": "+e.o.File.Path, text.Sans, text.Regular, 22, 32, theme.Second))
-	return append(items, s.row(d, "",
-		option{w.Get("staff_restart"), false, func() { e.end(true) }},
-		option{w.Get("quit"), false, func() { e.end(false) }})...)
+	ends := []option{{w.Get("quit"), false, func() { e.end(false) }}}
+	if e.o.End != nil {
+		ends = append([]option{{w.Get("staff_restart"), false, func() { e.end(true) }}}, ends...)
+	}
+	return append(items, s.row(d, "", ends...)...)
 }
 
 var levelColour = map[kiosk.Level]color.NRGBA{
@@ -196,6 +198,8 @@ func (e *exhibit) endSoundTest() {
 // end ends the program as staff want it.
 func (e *exhibit) end(restart bool) {
 	slog.Info("exhibit: staff end it", "restart", restart)
-	e.o.End(restart)
+	if e.o.End != nil {
+		e.o.End(restart)
+	}
 	e.a.quit()
 }

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	osexec "os/exec"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+	"gopkg.in/natefinch/lumberjack.v2"
+
+	"homs/chapters"
+	"homs/chapters/playback"
+	"homs/ui"
+	"homs/ui/kiosk"
+	"homs/ui/kiosk/supervise"
+)
+
+// How a supervisor tells the exhibit that it listens, and that it must run safely.
+const supervised, safely = "HOMS_SUPERVISED", "HOMS_SAFE"
+
+// exhibitDir is the folder of all files of an exhibit.
+func exhibitDir() (string, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return "", fmt.Errorf("exhibit: %w", err)
+	}
+	dir = filepath.Join(dir, "homs", "exhibit")
+	return dir, os.MkdirAll(dir, 0o700)
+}
+
+// logTo writes the log to a file that is bounded, and to stderr. The file has 4 MB, and
+// three older ones are kept.
+func logTo(stderr io.Writer, file string) *kiosk.Recent {
+	w := &lumberjack.Logger{Filename: file, MaxSize: 4, MaxBackups: 3}
+	recent := kiosk.NewRecent(slog.NewTextHandler(io.MultiWriter(stderr, w), nil))
+	slog.SetDefault(slog.New(recent))
+	return recent
+}
+
+// only makes sure that one exhibit, or one supervisor, runs. One that is just ending is
+// waited for.
+func only(ctx context.Context, file string) (release func(), err error) {
+	ctx, stop := context.WithTimeout(ctx, 3*time.Second)
+	defer stop()
+	l := flock.New(file)
+	switch ok, err := l.TryLockContext(ctx, 100*time.Millisecond); {
+	case ok:
+		return func() { l.Unlock() }, nil
+	case err == nil, errors.Is(err, context.DeadlineExceeded):
+		return nil, errors.New("the exhibit is running already")
+	default: // a disk that cannot be written must not stop it
+		slog.Error("exhibit: whether another one runs is not known", "error", err)
+		return func() {}, nil
+	}
+}
+
+// exhibit is what the documentary needs to run as one.
+func exhibit(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
+	e := &ui.Exhibit{
+		File: kiosk.File(dir), Guard: kiosk.NewGuard(dir), Errors: recent.Errors, Health: filepath.Join(dir, "health.json"),
+		Safe: os.Getenv(safely) != "", Beat: func(kiosk.State) {},
+	}
+	if e.Settings, e.Trouble = e.File.Load(); e.Trouble != nil {
+		slog.Error("the settings were broken; the last good ones are used", "error", e.Trouble)
+	} else if err := e.File.Good(); err != nil {
+		slog.Error("no copy of the settings", "error", err)
+	}
+	var err error
+	if e.Counts, err = kiosk.OpenCounts(dir, time.Now()); err != nil {
+		slog.Error("exhibit", "error", err)
+	}
+	for _, p := range problems {
+		if p.Level == chapters.LevelError {
+			e.Problems++
+		}
+	}
+	if os.Getenv(supervised) == "" {
+		return e
+	}
+	// A supervisor that reads slowly must not hold up the screen.
+	beats := make(chan kiosk.State, 1)
+	go func() {
+		for b := range beats {
+			fmt.Fprintln(stdout, b)
+		}
+	}()
+	e.Beat = func(s kiosk.State) {
+		select {
+		case beats <- s:
+		default:
+		}
+	}
+	e.End = func(restart bool) {
+		fmt.Fprintln(stdout, map[bool]string{true: supervise.Restart, false: supervise.Quit}[restart])
+	}
+	return e
+}
+
+// output is the sound of the machine, or none in safe mode.
+func output() playback.Output {
+	if os.Getenv(safely) != "" {
+		return playback.Silent{}
+	}
+	return playback.NewOutput()
+}
+
+// keepAlive runs the exhibit under a supervisor.
+func keepAlive(ctx context.Context, o options, stderr io.Writer) error {
+	dir, err := exhibitDir()
+	if err != nil {
+		return err
+	}
+	logTo(stderr, filepath.Join(dir, "supervisor.log"))
+	release, err := only(ctx, filepath.Join(dir, "supervisor.lock"))
+	if err != nil {
+		return err
+	}
+	defer release()
+	program, err := os.Executable()
+	if err != nil {
+		return fmt.Errorf("exhibit: %w", err)
+	}
+	args := []string{"-kiosk"}
+	if o.folder != "" {
+		args = append(args, o.folder)
+	}
+	settings, _ := kiosk.File(dir).Load() // the exhibit says what is wrong with them
+	s := supervise.Supervisor{
+		Memory: int64(settings.MemoryMegabytes) * 1e6, Log: slog.Default(),
+		Idle: func(beat string) bool { s := kiosk.State(beat); return s == kiosk.Attract || s == kiosk.Dark },
+		Start: func(safe bool) (supervise.Child, error) {
+			c := osexec.Command(program, args...)
+			c.Env = append(os.Environ(), supervised+"=1")
+			if safe {
+				c.Env = append(c.Env, safely+"=1")
+			}
+			c.Stderr = stderr
+			return supervise.StartProcess(c)
+		},
+	}
+	s.Run(ctx)
+	return nil
+}
+
+// setPin reads a PIN twice and keeps its hash.
+func setPin(in io.Reader, stdout io.Writer) error {
+	dir, err := exhibitDir()
+	if err != nil {
+		return err
+	}
+	file := kiosk.File(dir)
+	settings, err := file.Load()
+	if err != nil {
+		return fmt.Errorf("the settings are broken and must be put right first: %w", err)
+	}
+	var typed [2]string
+	lines := bufio.NewScanner(in)
+	for i, ask := range []string{"New PIN of the staff, 4 to 12 digits: ", "The same again: "} {
+		fmt.Fprint(stdout, ask)
+		if !lines.Scan() {
+			return errors.New("no PIN was given")
+		}
+		typed[i] = lines.Text()
+	}
+	if typed[0] != typed[1] {
+		return errors.New("the two differ; the PIN is as it was")
+	}
+	if settings.PinHash, err = kiosk.HashPin(typed[0]); err != nil {
+		return err
+	}
+	if err := file.Save(settings); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "Kept in %s. It counts from the next start of the exhibit.\n", file.Path)
+	return nil
+}
+
+// health prints how an exhibit is, and fails with the level.
+func health(file string, stdout io.Writer) error {
+	level, says := kiosk.ReadHealth(file, time.Now())
+	fmt.Fprintln(stdout, says)
+	if level > kiosk.Green {
+		return &levelError{level}
+	}
+	return nil
+}
+
+// levelError says by its exit code how bad it is; the words have been printed.
+type levelError struct{ level kiosk.Level }
+
+func (e *levelError) Error() string { return "the exhibit is " + e.level.String() }

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"homs/ui/kiosk"
+)
+
+func TestSetPin(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	t.Setenv("XDG_CONFIG_HOME", "")
+	t.Setenv("AppData", t.TempDir())
+	for _, c := range []struct{ in, err string }{
+		{"2468\n2469\n", "differ"},
+		{"1234\n1234\n", "the first that anybody would try"},
+		{"24\n24\n", "4 to 12 digits"},
+		{"2468\n2468\n", ""},
+	} {
+		var out bytes.Buffer
+		err := setPin(strings.NewReader(c.in), &out)
+		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%q: %v", c.in, err)
+		}
+	}
+	dir, err := exhibitDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := kiosk.File(dir).Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pin, want := range map[string]bool{"2469": false, "2468": true} {
+		if ok, err := kiosk.NewGuard(dir).Try(s.PinHash, pin, time.Now()); err != nil || ok != want {
+			t.Errorf("%s opens: %v, %v", pin, ok, err)
+		}
+	}
+}
+
+func TestOnlyOneExhibitRuns(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "lock")
+	synctest.Test(t, func(t *testing.T) {
+		first, err := only(t.Context(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := only(t.Context(), file); err == nil {
+			t.Error("a second one runs")
+		}
+		time.AfterFunc(time.Second, first) // the one that ends is waited for
+		second, err := only(t.Context(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second()
+	})
+}
+
+func TestHealthEndsWithItsLevel(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "health.json")
+	for want, h := range []kiosk.Health{
+		{Time: time.Now(), Sounding: true}, {Time: time.Now()}, {Sounding: true},
+	} {
+		if err := h.Write(file); err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		err := health(file, &out)
+		var l *levelError
+		errors.As(err, &l)
+		if want == 0 && err != nil || want > 0 && (l == nil || int(l.level) != want) {
+			t.Errorf("%+v: %v, want %d", h, err, want)
+		}
+	}
+}
