@@ -101,8 +101,10 @@ func BenchmarkPause(b *testing.B) {
 	b.ReportMetric(float64(stats.underruns()), "underruns")
 }
 
-func rig(b *testing.B) (*recording, *Deck, *depth) {
-	clip := synth(b, 60, twoTones)
+func rig(b *testing.B) (*recording, *Deck, *depth) { return rigWith(b, 60, twoTones) }
+
+func rigWith(b *testing.B, seconds int, expr string) (*recording, *Deck, *depth) {
+	clip := synth(b, seconds, expr)
 	s := newServer(b)
 	s.start()
 	r := s.record("first")

@@ -121,18 +121,22 @@ func (r *oggReader) next() (packets [][]byte, p oggPage, gap, ok bool) {
 		if gap || !p.goesOn {
 			r.rest, r.whole = nil, !p.goesOn
 		}
-		body := p.body
+		body, n := p.body, 0
 		for _, l := range p.lacing {
-			r.rest = append(r.rest, body[:l]...)
-			body = body[l:]
-			if l == 255 {
+			if n += int(l); l == 255 {
 				continue
 			}
 			if r.whole {
-				packets = append(packets, r.rest)
+				packet := body[:n:n]
+				if len(r.rest) > 0 {
+					packet = append(r.rest, packet...)
+				}
+				packets = append(packets, packet)
 			}
+			body, n = body[n:], 0
 			r.rest, r.whole = nil, true
 		}
+		r.rest = append(r.rest, body...)
 		return packets, p, gap, true
 	}
 }

@@ -164,16 +164,23 @@ func (r *recording) level(d time.Duration) float64 {
 	return math.Sqrt(sum / float64(max(1, len(s))))
 }
 
+// synthesised are the files that synth has made already.
+var synthesised = map[string][]byte{}
+
 // synth makes an Ogg file with ffmpeg from an expression for one sample, of t in seconds.
 func synth(t testing.TB, seconds int, expr string) func() (io.ReadCloser, error) {
 	t.Helper()
-	name := filepath.Join(t.TempDir(), "clip.ogg")
-	var msg strings.Builder
-	cmd := exec.Command("ffmpeg", "-v", "error", "-f", "lavfi", "-i",
-		"aevalsrc='"+expr+"':s=48000:d="+strconv.Itoa(seconds), "-ac", "1", "-c:a", "libvorbis", "-q:a", "5", name)
-	cmd.Stderr = &msg
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("ffmpeg: %v %s", err, msg.String())
+	b := synthesised[expr]
+	if b == nil {
+		var msg strings.Builder
+		cmd := exec.Command("ffmpeg", "-v", "error", "-f", "lavfi", "-i",
+			"aevalsrc='"+expr+"':s=48000:d="+strconv.Itoa(seconds), "-ac", "1", "-c:a", "libvorbis", "-q:a", "5", "-f", "ogg", "-")
+		cmd.Stderr = &msg
+		var err error
+		if b, err = cmd.Output(); err != nil {
+			t.Fatalf("the tests of sound need ffmpeg: %v %s", err, msg.String())
+		}
+		synthesised[expr] = b
 	}
-	return func() (io.ReadCloser, error) { return os.Open(name) }
+	return func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b)), nil }
 }

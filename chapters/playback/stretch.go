@@ -106,17 +106,18 @@ func (s *stretch) seam(pos int64) (int64, bool) {
 	return pos - reach + int64(k), true
 }
 
-// best is the offset in around at which it is most like ref: first every fourth, then the neighbours.
+// best is the offset in around at which it is most like ref: the middle where nothing is more so.
+// It looks at every fourth first, then at the neighbours.
 func best(ref, around []float32) int {
-	k, most := reach, float32(-2)
+	k, most := reach, likeness(ref, around[reach:], 4)+1e-6
 	for i := 0; i <= 2*reach; i += 4 {
 		if c := likeness(ref, around[i:], 4); c > most {
 			k, most = i, c
 		}
 	}
-	from, to := max(0, k-3), min(2*reach, k+3)
-	most = -2
-	for i := from; i <= to; i++ {
+	mid := k
+	most = likeness(ref, around[k:], 1) + 1e-6
+	for i := max(0, mid-3); i <= min(2*reach, mid+3); i++ {
 		if c := likeness(ref, around[i:], 1); c > most {
 			k, most = i, c
 		}

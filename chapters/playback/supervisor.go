@@ -30,8 +30,6 @@ func (s *supervisor) Run(ctx context.Context, line *Line) {
 	var playing atomic.Pointer[Tap] // of the device
 	ended := make(chan error, 1)
 	busy, tried := false, time.Time{}
-	tick := time.NewTicker(silentTick)
-	defer tick.Stop()
 	last := time.Now()
 	for {
 		now := time.Now()
@@ -45,6 +43,10 @@ func (s *supervisor) Run(ctx context.Context, line *Line) {
 			quiet = newSilence(line, errStalled)
 		}
 		last = now
+		pace := silentTick
+		if quiet == nil {
+			pace = 10 * silentTick
+		}
 		if !busy && now.Sub(tried) >= s.retry {
 			busy, tried = true, now
 			go func() { ended <- s.try(ctx, line, &playing) }()
@@ -63,7 +65,7 @@ func (s *supervisor) Run(ctx context.Context, line *Line) {
 				quiet = newSilence(line, err)
 			}
 			playing.Store(nil)
-		case <-tick.C:
+		case <-time.After(pace):
 		}
 	}
 }

@@ -27,10 +27,11 @@ type vorbisFile struct {
 	dec      vorbis.Decoder
 	rate     int
 	channels int
-	frames   int64 // declared by the last page
-	audio    int   // offset of the first page of sound
-	buf      []float32
-	pos      int64 // frame of the next sample; -1 until a page has told
+	frames   int64     // declared by the last page
+	audio    int       // offset of the first page of sound
+	buf      []float32 // of a packet
+	sound    []float32 // of a page
+	pos      int64     // frame of the next sample; -1 until a page has told
 	started  bool
 	damaged  bool
 }
@@ -125,7 +126,7 @@ func (f *vorbisFile) page(emit func(at int64, samples []float32)) (err error) {
 		return io.EOF
 	}
 	ch := f.channels
-	var sound []float32
+	sound := f.sound[:0]
 	for _, b := range packets {
 		if len(b) == 0 {
 			continue
@@ -138,6 +139,7 @@ func (f *vorbisFile) page(emit func(at int64, samples []float32)) (err error) {
 		}
 		sound = append(sound, s...)
 	}
+	f.sound = sound
 	n := int64(len(sound) / ch)
 	at := f.pos
 	switch {
