@@ -43,8 +43,12 @@ func TestParse(t *testing.T) {
 			{
 				ID: "2.2-1", Start: 1000 * ms, End: 3500 * ms, Lines: []string{"To the & clock,", "said one"},
 				Words: []Word{
-					{"To", 1000 * ms, 0}, {"the", 1240 * ms, 0}, {"&", 1240 * ms, 0}, {"clock,", 1240 * ms, 0},
-					{"said", 1240 * ms, 1}, {"one", 2000 * ms, 1},
+					{"To", 1000 * ms, 0},
+					{"the", 1240 * ms, 0},
+					{"&", 1240 * ms, 0},
+					{"clock,", 1240 * ms, 0},
+					{"said", 1240 * ms, 1},
+					{"one", 2000 * ms, 1},
 				},
 			},
 			{

@@ -32,8 +32,10 @@ var (
 )
 
 func newButton(t *Timeline, sign string) *button {
-	b := &button{t: t, sign: sign, rim: canvas.NewCircle(color.Transparent),
-		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory)}
+	b := &button{
+		t: t, sign: sign, rim: canvas.NewCircle(color.Transparent),
+		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory),
+	}
 	b.mark = text.NewLine(t.clockStyle(ivory), sign)
 	b.ExtendBaseWidget(b)
 	return b
