@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"slices"
 )
 
 // loadMaps reads the views, anchors and layers. A content folder without maps has none.
@@ -94,6 +95,9 @@ func (l *loader) mapItem(p *Programme, m *Maps, y *MapLayer, t mapItemTOML, w wh
 	if !known {
 		l.at(w.sub("style"), LevelError, fmt.Sprintf("there is no sign %q", t.Style), "")
 		return nil
+	}
+	if !slices.Contains([]string{"", "right", "left", "above", "below"}, t.Side) {
+		l.at(w.sub("side"), LevelWarning, fmt.Sprintf("%q is no side", t.Side), "write right, left, above or below")
 	}
 	ok := true
 	l.mapMoment(p, item, t, w, drafts)

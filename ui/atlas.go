@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -37,6 +38,8 @@ type atlas struct {
 	shows  *plateview.Picture // and what it replaces, by a dissolve
 	before *plateview.Picture
 	since  time.Time
+
+	drawer page // what the drawer shows, so that a change is painted at once
 }
 
 // atlasDissolve is how long one map takes to turn into the next.
@@ -160,6 +163,11 @@ func (s *atlas) key() mapKey {
 // tick shows the map of the date; while it is being drawn the one before stays.
 func (s *atlas) tick(now time.Time) plateview.Frame {
 	var f plateview.Frame
+	if p := s.a.drawer.page; p != s.drawer {
+		// What was hidden is not yet known to the window, and cannot ask for paint itself.
+		s.drawer = p
+		canvas.Refresh(s.board)
+	}
 	size := s.a.look.size
 	m, ok := s.a.scenery.maps.(*maps)
 	if size.Height == 0 || !ok || len(s.events) == 0 {

@@ -241,13 +241,18 @@ func (m *maps) draw(k mapKey) (p *plateview.Picture, hits []mapHit, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	d := m.fill(k, v, ground)
+	return plateview.Prepare(d.finish(k.bare)), d.hits(), nil
+}
+
+// fill puts on the map what a stage of a scene, or a date of the atlas, shows.
+func (m *maps) fill(k mapKey, v *chapters.MapView, ground image.Image) *mapDrawing {
 	d := newMapDrawing(m.programme, v, k.language, ground)
 	if k.atlas > 0 {
 		for _, item := range atlasItems(m.programme, v, k.atlas) {
 			d.add(item, true)
 		}
-		sheet := d.finish(false)
-		return plateview.Prepare(sheet), d.hits(), nil
+		return d
 	}
 	layers := strings.Fields(k.layers)
 	until := k.end
@@ -255,13 +260,11 @@ func (m *maps) draw(k mapKey) (p *plateview.Picture, hits []mapHit, err error) {
 		until = list[k.until]
 	}
 	for _, item := range mapItems(m.programme.Maps, k.kind, layers) {
-		switch {
-		case item.Told && item.At >= k.end:
-		default:
+		if !item.Told || item.At < k.end { // what is told later still keeps no room
 			d.add(item, !item.Told || item.At < until)
 		}
 	}
-	return plateview.Prepare(d.finish(k.bare)), nil, nil
+	return d
 }
 
 // ground reads the picture of a view.

@@ -70,8 +70,8 @@ func (d *mapDrawing) add(item *chapters.MapItem, shown bool) {
 	d.items = append(d.items, mapEntry{item, shown})
 }
 
-// finish draws all of it, or all but names and notes.
-func (d *mapDrawing) finish(bare bool) image.Image {
+// lay finds room for the names.
+func (d *mapDrawing) lay() []mapview.Placed {
 	for _, e := range d.items {
 		if e.shown {
 			d.used[e.Style] = true
@@ -80,7 +80,6 @@ func (d *mapDrawing) finish(bare bool) image.Image {
 			}
 		}
 	}
-	labels, of := d.labels()
 	taken := append([]image.Rectangle{d.notesRoom()}, headingRoom[:]...)
 	for _, e := range d.items {
 		if e.shown && mapGroup(e.Style) == "ways" {
@@ -91,11 +90,18 @@ func (d *mapDrawing) finish(bare bool) image.Image {
 			}
 		}
 	}
+	labels, of := d.labels()
 	placed := mapview.Place(labels, mapRoomRect, taken)
 	d.names = map[*chapters.MapItem]image.Rectangle{}
 	for _, p := range placed {
 		d.names[of[p.Index]] = p.Box
 	}
+	return placed
+}
+
+// finish draws all of it, or all but names and notes.
+func (d *mapDrawing) finish(bare bool) image.Image {
+	placed := d.lay()
 	for _, group := range mapGroups {
 		for _, e := range d.items {
 			// A mark that found no room for its name says nothing.
