@@ -54,12 +54,13 @@ def resolve(beats, table, where):
                     k += 1
                     continue
                 size = take(s.words, k, table, longest)
-                if size and s.words[k].phones:
+                if size:
                     count += 1
                     for w in s.words[k:k + size]:
                         w.name = count
-                else:
-                    notes += [n for i in range(k, k + max(size, 1)) for n in by_rule(s.words, i, f"{where}:{s.line}", size)]
+                for i in range(k, k + max(size, 1)):
+                    if not s.words[i].phones:
+                        notes += by_rule(s.words, i, f"{where}:{s.line}", size)
                 k += size or 1
     return notes
 

@@ -73,6 +73,7 @@ class Names(unittest.TestCase):
         notes = names.resolve(beats, table, "f")
         w = beats[0].sentences[0].words
         self.assertEqual([x.phones for x in w], ["hˈɑːmsᵻz", "", "", "hˈɑːms", "hˈɑːm", "", "ælwˈɑːɚ", "", "", "", ""])
+        self.assertEqual([x.name for x in w], [1, 0, 0, 2, 2, 0, 3, 0, 4, 0, 0])
         self.assertEqual(notes, ["f:3: Foo: not in the table"])
 
     def test_refused(self):
