@@ -128,8 +128,8 @@ func newApp(f fyne.App, o Options) *App {
 	if o.Exhibit != nil {
 		a.exhibit = newExhibit(a)
 	}
-	layers := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), a.atlas.object(), newBoard(a.drawer, a.panel)}
-	a.root = newRoot(a.resize, curtain.New(a.see), append(layers, a.exhibit.layers()...)...)
+	screens := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), a.atlas.object()}
+	a.root = newRoot(a.resize, curtain.New(a.see), a.exhibit.layers(screens, newBoard(a.drawer, a.panel))...)
 	a.keys()
 	a.contents.object().Hide()
 	a.stage.object().Hide()

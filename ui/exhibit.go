@@ -95,12 +95,12 @@ func newExhibit(a *App) *exhibit {
 	return e
 }
 
-// layers are what the exhibit lays over the screens.
-func (e *exhibit) layers() []fyne.CanvasObject {
+// layers adds the screens of the exhibit to those that there are.
+func (e *exhibit) layers(screens []fyne.CanvasObject, over fyne.CanvasObject) []fyne.CanvasObject {
 	if e == nil {
-		return nil
+		return append(screens, over)
 	}
-	return []fyne.CanvasObject{e.attract.board, e.prompt.board, e.pad.board}
+	return append(screens, e.attract.board, over, e.prompt.board, e.pad.board)
 }
 
 func (e *exhibit) resize() {

@@ -22,6 +22,7 @@ import (
 type attract struct {
 	e      *exhibit
 	board  *fyne.Container
+	front  *fyne.Container // what stands before the picture
 	night  *canvas.Rectangle
 	slides []string // plates
 	n      int
@@ -55,7 +56,8 @@ func newAttract(e *exhibit) *attract {
 		t.cards = append(t.cards, c)
 		objects = append(objects, c)
 	}
-	t.board = newBoard(append(objects, t.night)...)
+	t.front = newBoard(objects...)
+	t.board = newBoard(t.front, t.night)
 	t.board.Hide()
 	return t
 }
@@ -113,11 +115,12 @@ func (t *attract) shown(on bool) {
 
 // tick shows the picture of the moment.
 func (t *attract) tick(now time.Time) plateview.Frame {
-	if t.e.visit.State() == kiosk.Dark {
-		t.night.Show()
+	state := t.e.visit.State()
+	showOnly(t.night, state == kiosk.Dark)
+	showOnly(t.front, state == kiosk.Attract)
+	if state == kiosk.Dark {
 		return plateview.Frame{}
 	}
-	t.night.Hide()
 	size := t.e.a.look.size
 	if len(t.slides) == 0 || size.Height == 0 {
 		return plateview.Frame{}
@@ -152,6 +155,18 @@ func (t *attract) tick(now time.Time) plateview.Frame {
 	}
 	t.last = f
 	return f
+}
+
+// showOnly shows or hides an object, if that is a change.
+func showOnly(o fyne.CanvasObject, on bool) {
+	if on == o.Visible() {
+		return
+	}
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 func (t *attract) picture(n int) (*plateview.Picture, bool) {

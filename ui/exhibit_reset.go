@@ -46,10 +46,11 @@ func (e *exhibit) renew() {
 		now.Resize(a.root.Size())
 		now.Hide()
 	}
-	stage, contents := newStage(a), newContents(a)
+	stage, contents, atlas := newStage(a), newContents(a), newAtlas(a)
 	swap(a.stage.object(), stage.object())
 	swap(a.contents.object(), contents.object())
-	a.stage, a.contents = stage, contents
+	swap(a.atlas.object(), atlas.object())
+	a.stage, a.contents, a.atlas = stage, contents, atlas
 	a.player.onWarning = stage.warn
 	a.root.Refresh()
 }

@@ -19,7 +19,6 @@ type Settings struct {
 	Volume           float64  `toml:"volume"`            // 0 to 1: how a visit begins
 	VolumeCeiling    float64  `toml:"volume_ceiling"`    // 0 to 1: the loudest that a visitor can choose
 	Language         string   `toml:"language"`          // of a visit's beginning; "" is the story's first
-	Languages        []string `toml:"languages"`         // offered; none: all of the story
 	Hours            []string `toml:"hours"`
 	DiagonalInches   float64  `toml:"diagonal_inches"` // 0: not known
 	LeaveOut         bool     `toml:"leave_out"`       // without the hard passages
@@ -97,10 +96,8 @@ attract_seconds = {{.AttractSeconds}}
 # Loudness at the beginning of a visit, and the loudest that a visitor can choose (0 to 1).
 volume = {{.Volume}}
 volume_ceiling = {{.VolumeCeiling}}
-# The language a visit begins in; "" is the story's first. Which ones are offered, such as
-# ["en", "ar"]; [] offers all.
+# The language a visit begins in, such as "en" or "ar"; "" is the story's first.
 language = {{printf "%q" .Language}}
-languages = {{list .Languages}}
 # Opening hours, such as ["mon-fri 9:00-17:30", "sat 18:00-2:00"]; outside them the screen is
 # dark and silent. [] is always open.
 hours = {{list .Hours}}
