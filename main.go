@@ -18,6 +18,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -237,7 +238,9 @@ func tracks(content fs.FS, p *chapters.Programme) []playback.Track {
 		if name := c.Narration[voice]; name != "" {
 			t.Name, t.Open = name, opener(content, name)
 		}
-		if bed := "sounds/" + path.Base(c.Dir) + ".ogg"; exists(content, bed) {
+		// sounds/background.ogg lies under chapters/01-background.
+		_, name, _ := strings.Cut(path.Base(c.Dir), "-")
+		if bed := "sounds/" + name + ".ogg"; exists(content, bed) {
 			t.Bed = opener(content, bed)
 		}
 		if track := c.Captions[voice]; track != nil {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -79,7 +80,7 @@ func TestLineFollowsTheScale(t *testing.T) {
 	w := test.NewTempWindow(t, l)
 	s := l.raster.Size()
 	one := inked(l.draw(int(s.Width), int(s.Height)))
-	w.Canvas().(test.WindowlessCanvas).SetScale(2)
+	w.Canvas().(software.WindowlessCanvas).SetScale(2)
 	two := inked(l.draw(int(2*s.Width), int(2*s.Height)))
 	for _, d := range [2]int{two.Dx() - 2*one.Dx(), two.Dy() - 2*one.Dy()} {
 		if d < -3 || d > 3 {
