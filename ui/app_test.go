@@ -212,3 +212,25 @@ func TestArabicMirrorsTheStage(t *testing.T) {
 		t.Errorf("the heading says %q", got)
 	}
 }
+
+func TestWhatIsTakenHomeFitsItsCode(t *testing.T) {
+	a, _ := newFilm(t, 1280, 720)
+	p := a.o.Programme
+	for _, c := range p.Chapters {
+		for _, b := range c.Beats {
+			s := sourceList(p, b, b.Sources, "en")
+			if len(s) > mostToTake+3 || !strings.Contains(s, b.Title.In("en")) {
+				t.Errorf("%s: %d bytes: %q", b.ID, len(s), s)
+			}
+			if len(b.Sources) > 0 && strings.Count(s, "\n- ") == 0 {
+				t.Errorf("%s has %d sources and takes none home", b.ID, len(b.Sources))
+			}
+			if strings.Contains(s, "http") {
+				t.Errorf("%s takes an address home: %q", b.ID, s)
+			}
+			if n := len(a.drawer.takeHome(b, b.Sources)); n != 3 {
+				t.Errorf("%s: %d parts", b.ID, n)
+			}
+		}
+	}
+}

@@ -90,6 +90,9 @@ func (s *basis) fill(d *drawer) []pane.Item {
 			items = append(items, d.source(src))
 		}
 	}
+	if len(sources) > 0 {
+		items = append(items, d.takeHome(b, sources)...)
+	}
 	if len(items) == 1 {
 		items = append(items, d.paragraph(w.Get("no_sources"), text.Sans, text.Regular, 23, 34, theme.Second))
 	}
