@@ -84,7 +84,8 @@ func (s *stretch) next() bool {
 		if pos, ok = s.seam(pos); !ok {
 			return false
 		}
-		s.rate = (due + hop - s.at) / hop
+		// What is heard is where the window was found, not where it was due.
+		s.rate = max(0, (float64(pos+hop)-s.at)/hop)
 	}
 	s.due, s.prev, s.fresh, s.have = due, pos, false, hop
 	return true

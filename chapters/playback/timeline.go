@@ -16,7 +16,7 @@ type segment struct {
 type timeline struct{ segs atomic.Pointer[[]segment] }
 
 // keep is how many segments are remembered, at least. One hop at an odd speed is one segment at most.
-const keep = 128
+const keep = 48
 
 // mark adds s, unless it only says what is known already.
 func (t *timeline) mark(s segment) {
