@@ -172,11 +172,12 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 	if err != nil {
 		slog.Error("the settings were broken; the last good ones are used", "error", err)
 	}
+	now := kept // what is asked for this time only does not change what is kept
 	if o.lang != "" {
-		kept.Language = o.lang
+		now.Language = o.lang
 	}
 	if o.mute {
-		kept.Muted = true
+		now.Muted = true
 	}
 	deck := playback.NewDeck(output(), tracks(content, programme), logSound)
 	defer deck.Close()
@@ -185,8 +186,14 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 		e = exhibit(stdout, dir, recent, problems)
 	}
 	return ui.Run(ctx, ui.Options{
-		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: kept,
+		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: now,
 		Save: func(p prefs.Prefs) {
+			if p.Language == now.Language {
+				p.Language = kept.Language
+			}
+			if p.Muted == now.Muted {
+				p.Muted = kept.Muted
+			}
 			if err := file.Save(p); err != nil {
 				slog.Error("not remembered", "error", err)
 			}
