@@ -731,18 +731,18 @@ def clock_tower_at(M, lit=True, hour=6, minute=40):
     try: clock_tower(M, lit)
     finally: g['R'] = R0
 
-def square_set(lamp=lambda x, y: True, clock=True, pick=None, roof=True, time=(6, 40)):
-    """The set of plate A (a_clock_square.py), same seeds, same order. lamp(x, y): is this street lamp lit; pick: see switch_windows."""
+def square_set(lamp=lambda x, y: True, clock=True, pick=None, roof=True, time=(6, 40), damage=None, tower=None):
+    """The set of plate 11, same seeds, same order. lamp(x, y): is this street lamp lit; pick: see switch_windows; damage: see city; tower: another builder than clock_tower_at."""
     rnd = random.Random(7); PX, PY = PLAZA; M = Mesh()
     def skip(x, y, r):
         if in_plaza(x, y, r * .8) or avenue(x, y, r * .75): return True
         if y < -PY and x < 26 and x > -70: return True
         return math.hypot(x, y) > 330
-    city(M, -190, -62, 210, 330, skip, seed=11, lit=.10, floors=(3, 6), detail=lambda x, y: 2 if math.hypot(x, y) < 95 else 1, hscale=lambda x, y: 1.0 if math.hypot(x, y) < 120 else .8)
+    city(M, -190, -62, 210, 330, skip, seed=11, lit=.10, floors=(3, 6), detail=lambda x, y: 2 if math.hypot(x, y) < 95 else 1, hscale=lambda x, y: 1.0 if math.hypot(x, y) < 120 else .8, damage=damage)
     if pick: print('windows switched', switch_windows(M, pick))
     M.box(-400, -200, -1, 400, 600, 0, 'asphalt'); M.box(-PX, -PY, 0, PX, PY, .04, 'paving')
     for r, z, m in ((15, .12, 'asphalt'), (13.2, .22, 'paving'), (9.0, .42, 'leaf2'), (8.0, .45, 'paving')): M.lathe([(r, 0), (r, z)], 64, m)
-    with M.at(T(0, 0, .45), R(18)): clock_tower_at(M, clock, *time)
+    with M.at(T(0, 0, .45), R(18)): (tower or clock_tower_at)(M, clock, *time)
     def lp(x, y, ang): lamp_post(M, x, y, 8, ang, lamp(x, y), 1)
     for k in range(12):
         a = k * math.pi / 6 + .2; lp(24 * math.cos(a), 22 * math.sin(a), math.degrees(a) + 180)
@@ -770,10 +770,10 @@ def small_lights(pts, r=.1, mat='lamp', zf=square_z, jar=True):
         l = bpy.data.objects.new('g', me); l.location = (x, y, z + .05 + r); l.scale = (r, r, r); bpy.context.collection.objects.link(l)
         l.visible_diffuse = l.visible_shadow = l.visible_glossy = False
 
-def add_pools(npz, lights, reach=9.):
+def add_pools(npz, lights, reach=9., ceiling=None):
     """Noise-free direct light of many small ground lights, computed from the passes after the render (no shadows: only for
     lights close to the ground). Dozens of real point lights would starve sun and sky of samples (no light tree in 3.4).
-    lights: (x, y, z, hex, power as in stage.point)"""
+    lights: (x, y, z, hex, power as in stage.point); ceiling: the most light a surface may gather, reached softly from its half."""
     d = dict(np.load(npz)); A = np.maximum(d['Alpha'].astype(np.float32), 1e-3)[..., None]; P = d['Position'].astype(np.float32) / A; N = d['Normal'].astype(np.float32)
     N = N / np.maximum(np.linalg.norm(N, axis=-1, keepdims=True), 1e-4); add = np.zeros(P.shape, np.float32)
     for x, y, z, h, pw in lights:
@@ -781,6 +781,8 @@ def add_pools(npz, lights, reach=9.):
         if not m.any(): continue
         r = np.sqrt(r2[m]); c = np.clip((v[m] * N[m]).sum(-1) / r, 0, 1); w = np.clip(1 - (r / reach) ** 2, 0, 1) ** 2
         add[m] += (pw / (4 * math.pi ** 2) * c * w / np.maximum(r2[m], .03))[:, None] * np.array(srgb(h), np.float32)
+    if ceiling:
+        L = add.max(-1); h = ceiling / 2; soft = np.where(L > h, h + h * (1 - np.exp(-(L - h) / h)), L); add *= (soft / np.maximum(L, 1e-6))[..., None]
     add *= A; d['DiffDir'] = (d['DiffDir'].astype(np.float32) + add).astype(np.float16); d['Image'] = (d['Image'].astype(np.float32) + add * d['DiffCol'].astype(np.float32)).astype(np.float16)
     np.savez(npz, **d)
 

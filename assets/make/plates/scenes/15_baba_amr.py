@@ -11,10 +11,10 @@ M = Mesh()
 M.box(-700, -300, -1, 700, 1200, 0, 'street')
 hurt = random.Random(1502)
 def damage(cx, cy, w, d, floors, _):
-    if math.hypot(cx - 6, cy - 10) > 105 or hurt.random() > .62:
+    if math.hypot(cx - 6, cy - 10) > 105 or hurt.random() > .66:
         return None
     top = floors * 3.2
-    balls = [(hurt.uniform(0, w), hurt.uniform(-1, d), top * hurt.uniform(.8, 1.1), hurt.uniform(2.8, 5.4))]
+    balls = [(hurt.uniform(0, w), hurt.uniform(-1, 3.5), top * hurt.uniform(.85, 1.1), hurt.uniform(3.2, 5.6))]
     if hurt.random() < .6:
         balls.append((hurt.uniform(1, w - 1), 0, top * hurt.uniform(.3, .7), hurt.uniform(1.1, 2.1)))
     return Blast(balls, hurt.randint(0, 99), .85, .55)
@@ -23,7 +23,7 @@ def skip(x, y, r):
     wide = abs(x + 8 + .04 * y) < 4.4 + r * .8
     court = abs(x - MOSQUE[0]) < 13 + r and abs(y - MOSQUE[1]) < 13 + r
     return wide or court or (y < -74 + r and x < 30)
-n = city(M, -150, -96, 190, 240, skip, seed=152, lit=0, bw=38, bd=23, st=5.6, floors=(1, 3), detail=lambda x, y: 2 if math.hypot(x, y + 10) < 70 else 1, damage=damage)
+n = city(M, -230, -96, 270, 420, skip, seed=152, lit=0, bw=38, bd=23, st=5.6, floors=(1, 3), detail=lambda x, y: 2 if math.hypot(x, y + 10) < 70 else 1 if y < 200 else 0, damage=damage)
 print('houses', n)
 # a plain neighbourhood mosque: square hall, one dome, one minaret
 x, y = MOSQUE
@@ -47,11 +47,8 @@ X = -8 - .04 * Y + rs.normal(0, 2.6, n)
 chunks(M, np.stack([X, Y, np.full(n, .03)], 1), .06 + .3 * rs.rand(n) ** 4, 15)
 n = 1500
 chunks(M, np.stack([rs.uniform(-80, 80, n), rs.uniform(-80, 60, n), np.full(n, .03)], 1), .08 + .35 * rs.rand(n) ** 3, 16)
-for q in range(5):
-    y0 = -60 + 26 * q
-    wire(M, (-14, y0, 7.4), (-3, y0 + rnd.uniform(-4, 4), 7.0), .8, .03)
 M.build('quarter')
 stage.world('#C6CBD0', '#D0D3D4', .82, '#74767A')
 stage.sun(318, 38, '#F4F2EC', 1.9, 18)
-stage.camera((-34, -120, 36), (-1, 8, 7), 50, .36, (0, -10, 4))
+stage.camera((-33, -124, 31), (-2, 30, 15.5), 46, .36, (0, -10, 4))
 stage.render(o['out'], o['spp'], o['scale'])

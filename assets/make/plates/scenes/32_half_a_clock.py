@@ -2,16 +2,15 @@
 import math, os, random, sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from kit import *
-import kit, stage
+import stage
 
 o = stage.args()
 stage.reset()
 rnd = random.Random(32)
-whole = kit.clock_tower_at
 def hurt_tower(M, lit=True, hour=6, minute=40):
     """the tower with the left half of the face towards the camera knocked out, the chamber behind it open"""
     t = Mesh()
-    whole(t, lit, hour, minute)
+    clock_tower_at(t, lit, hour, minute)
     V = np.concatenate(t.V)
     keep = []
     for k, f in enumerate(t.F):
@@ -59,17 +58,14 @@ def hurt_tower(M, lit=True, hour=6, minute=40):
     M.box(-2.0, -2.0, 24.6, 2.0, -1.1, 24.75, 'concrete')
     M.tube([(-1.6, -2.15, 25.0), (-1.2, -2.6, 25.7), (-.9, -2.75, 25.9)], .02, 5, 'iron')
     M.tube([(-.4, -2.15, 28.6), (-.7, -2.55, 28.2), (-.8, -2.6, 27.8)], .018, 5, 'iron')
-kit.clock_tower_at = hurt_tower
 hurt = random.Random(3202)
-plain_city = kit.city
 def damage(cx, cy, w, d, floors, _):
     r = math.hypot(cx, cy)
     if r > 135 or cy < -30 or hurt.random() > .62:
         return None
     top = floors * 3.2
     return Blast([(hurt.uniform(0, w), 0, top * hurt.uniform(.75, 1.05), hurt.uniform(2.6, 5)), (hurt.uniform(1, w - 1), 0, top * hurt.uniform(.3, .6), hurt.uniform(1, 2))], hurt.randint(0, 99), .85, .55)
-kit.city = lambda *a, **k: plain_city(*a, damage=damage, **k)
-square_set(lamp=lambda x, y: False, clock=False, pick=lambda c, lit: 'glass' if lit else None, roof=False, time=(8, 25))
+square_set(lamp=lambda x, y: False, clock=False, pick=lambda c, lit: 'glass' if lit else None, roof=False, time=(8, 25), damage=damage, tower=hurt_tower)
 D = Mesh()
 for k, (x, y, rx, ry, h) in enumerate(((-44, 12, 5, 7, 2.0), (27, 39, 8, 5, 2.2), (44, 14, 5, 8, 2.2), (-30, 39, 7, 5, 1.8), (46, -22, 5, 6, 1.6))):
     rubble_heap(D, x, y, rx, ry, h, 3200 + k, 420, 8, 7)

@@ -95,4 +95,4 @@ stage.sun(70, 34, '#A9BEDF', .8, 3)
 cz = float(grade(-44)) + 13.5 + UP
 stage.camera((1.5, -58, cz), (9, 120, cz - 15), 50, .5, (0, 20, UP), shift_y=.0)
 stage.render(o['out'], o['spp'], o['scale'], bounces=2)
-kit.add_pools(o['out'] + '.npz', pools, 13.)
+kit.add_pools(o['out'] + '.npz', pools, 13., 1.3)
