@@ -26,10 +26,17 @@ var (
 
 // Where words of the map may stand at 1920x1080: below the heading and its date, above
 // captions and controls, and inside of what a narrower window cuts off.
-var (
-	mapRoomRect = image.Rect(64, 40, 1856, 748)
-	headingRoom = [2]image.Rectangle{image.Rect(0, 0, 860, 152), image.Rect(1240, 0, 1920, 152)}
-)
+var mapRoomRect = image.Rect(64, 40, 1856, 748)
+
+// headingRoom is what the heading of the stage takes: the beat where a line begins, the
+// date at its end, which is longer in Arabic.
+func headingRoom(l chapters.Language) []image.Rectangle {
+	const low = 140
+	if l == "ar" {
+		return []image.Rectangle{image.Rect(1220, 0, 1920, low), image.Rect(0, 0, 900, low)}
+	}
+	return []image.Rectangle{image.Rect(0, 0, 700, low), image.Rect(1240, 0, 1920, low)}
+}
 
 // mapDrawing is one map in the making.
 type mapDrawing struct {
@@ -80,7 +87,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 			}
 		}
 	}
-	taken := append([]image.Rectangle{d.notesRoom()}, headingRoom[:]...)
+	taken := append([]image.Rectangle{d.notesRoom()}, headingRoom(d.lang)...)
 	for _, e := range d.items {
 		if e.shown && mapGroup(e.Style) == "ways" {
 			for _, l := range d.ways(e.MapItem) {

@@ -210,7 +210,7 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 				l.Sides = []mapview.Side{mapview.On, mapview.Below, mapview.Above, mapview.Right, mapview.Left}
 			}
 		}
-		small := max(size*.72, 20)
+		small := min(max(size*.72, 20), 25)
 		if e.Style == "past" {
 			small = 18
 		}

@@ -144,7 +144,7 @@ func Place(labels []Label, room image.Rectangle, taken []image.Rectangle) []Plac
 			continue
 		}
 	search:
-		for _, away := range []float64{0, 10, 22, 48, 80, 112} {
+		for _, away := range []float64{0, 10, 22, 48, 80, 112, 150, 190} {
 			if away > 10 && !l.Far {
 				break
 			}
@@ -229,8 +229,8 @@ func (s *Sheet) leader(p Placed) {
 		math.Min(math.Max(p.At.Y, float64(p.Box.Min.Y)), float64(p.Box.Max.Y)),
 	}
 	line := Trim([]Point{p.At, to}, p.Reach, 0)
-	s.Stroke([][]Point{line}, 3.4, color.NRGBA{0x2b, 0x2a, 0x2b, 0x40})
-	s.Stroke([][]Point{line}, 1.6, thin)
+	s.Stroke([][]Point{line}, 4, thin)
+	s.Stroke([][]Point{line}, 1.5, color.NRGBA{0x2b, 0x2a, 0x2b, 0xe0})
 }
 
 // Slip lays an even piece of a colour on the map.

@@ -1,0 +1,333 @@
+package ui
+
+import (
+	"flag"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"math"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/image/draw"
+
+	"homs/assets"
+	"homs/chapters"
+	"homs/ui/widgets/plateview"
+)
+
+var updateMaps = flag.Bool("update-maps", false, "write the golden maps anew")
+
+func newTestMaps(t testing.TB, l chapters.Language) *maps {
+	t.Helper()
+	p, _ := chapters.Load(assets.FS)
+	return newMaps(assets.FS, p, func() chapters.Language { return l }, func() {})
+}
+
+// stages calls for every drawing that the film or the atlas can show.
+func stages(m *maps, each func(name string, k mapKey)) {
+	for _, c := range m.programme.Chapters {
+		for _, b := range c.Beats {
+			for _, s := range b.Scenes {
+				if s.Map == "" {
+					continue
+				}
+				k, list := m.key(s)
+				for k.until = 0; k.until <= len(list); k.until++ {
+					each(fmt.Sprintf("%s %s/%s %d", b.ID, s.Map, s.View, k.until), k)
+				}
+			}
+		}
+	}
+	for kind, view := range atlasViews {
+		for n := 0; n < len(m.programme.Events); n += 6 {
+			each(fmt.Sprintf("atlas %s %d", kind, n+1), mapKey{kind: kind, view: view, atlas: n + 1, language: m.language()})
+		}
+	}
+}
+
+// TestNamesNeverCollide looks at every map there is, in both languages: names keep apart,
+// leave heading, captions and notes alone, and are large enough to read.
+func TestNamesNeverCollide(t *testing.T) {
+	for _, l := range []chapters.Language{chapters.English, chapters.Arabic} {
+		m := newTestMaps(t, l)
+		count := 0
+		stages(m, func(name string, k mapKey) {
+			v := m.programme.Maps.View(k.kind, k.view)
+			if v == nil {
+				t.Errorf("%s: there is no such view", name)
+				return
+			}
+			d := m.fill(k, v, image.NewRGBA(image.Rect(0, 0, 1, 1)))
+			placed := d.lay()
+			count += len(placed)
+			keep := append([]image.Rectangle{d.notesRoom()}, headingRoom(l)...)
+			for i, p := range placed {
+				for _, s := range p.Lines[:len(p.Words)] {
+					if s.Size < 18 {
+						t.Errorf("%s %s: %q is %.0f pixels high", l, name, p.Words, s.Size)
+					}
+				}
+				if p.Box.Max.Y > mapLow || p.Box.Min.X < 0 || p.Box.Max.X > chapters.MapWidth {
+					t.Errorf("%s %s: %q stands at %v", l, name, p.Words, p.Box)
+				}
+				for _, r := range keep {
+					if p.Box.Overlaps(r) {
+						t.Errorf("%s %s: %q covers what stands at %v", l, name, p.Words, r)
+					}
+				}
+				for _, q := range placed[:i] {
+					if p.Box.Overlaps(q.Box) {
+						t.Errorf("%s %s: %q and %q collide", l, name, p.Words, q.Words)
+					}
+				}
+			}
+			// What has just been told always has its name, if it lies on the map.
+			for _, e := range d.items {
+				at, ok := d.stands(e.MapItem)
+				if ok && e.shown && e.Style == "event" && k.atlas == 0 && !d.named(e.MapItem) &&
+					image.Pt(int(at.X), int(at.Y)).In(mapRoomRect) {
+					t.Errorf("%s %s: %s is told and has no name", l, name, e.Place)
+				}
+			}
+		})
+		if count < 300 {
+			t.Errorf("%s: only %d names on all maps", l, count)
+		}
+	}
+}
+
+// TestNothingLaterOnTheMaps: what a stage shows has been told or was before the chapter.
+func TestNothingLaterOnTheMaps(t *testing.T) {
+	m := newTestMaps(t, chapters.English)
+	last := m.programme.AsOf.Last().Ordinal()
+	for _, c := range m.programme.Chapters[:5] {
+		for _, b := range c.Beats {
+			for _, s := range b.Scenes {
+				if s.Map == "" {
+					continue
+				}
+				k, list := m.key(s)
+				k.until = len(list)
+				d := m.fill(k, m.programme.Maps.View(s.Map, s.View), image.NewRGBA(image.Rect(0, 0, 1, 1)))
+				for _, e := range d.items {
+					if !e.Date.IsZero() && e.Date.Last().Ordinal() > last {
+						t.Errorf("%s: %s is dated %s", b.ID, e.Style, e.Date.Words(chapters.English))
+					}
+					if e.shown && e.Told && e.At >= s.End {
+						t.Errorf("%s: %s %s shows before it is told", b.ID, e.Style, e.Place)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestReliefMatchesTheGrid looks for the coast at Tartus in the pictures themselves: it is
+// about 35.88 degrees east there.
+func TestReliefMatchesTheGrid(t *testing.T) {
+	m := newTestMaps(t, chapters.English)
+	for key, v := range m.programme.Maps.Views {
+		if v.Map != chapters.MapCountry {
+			continue
+		}
+		g, err := m.ground(v.Picture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bright := func(lon float64) float64 {
+			x, y := v.Project(chapters.MapPoint{X: lon, Y: 34.80})
+			sum := 0.0
+			for dy := -2; dy <= 2; dy++ {
+				r, gr, b, _ := g.At(int(x), int(y)+dy).RGBA()
+				sum += float64(r+gr+b) / 3 / 65535 / 5
+			}
+			return sum
+		}
+		if bright(35.60) > 0.4 || bright(36.05) < 0.5 {
+			t.Errorf("%s: sea %.2f, land %.2f", key, bright(35.60), bright(36.05))
+		}
+	}
+}
+
+// TestMapIsAFunctionOfTime: the frame at a time does not depend on what was shown before.
+func TestMapIsAFunctionOfTime(t *testing.T) {
+	m := newTestMaps(t, chapters.English)
+	var scene *chapters.Scene
+	for _, s := range m.programme.Beat("5.2").Scenes {
+		if s.Map != "" {
+			scene = s
+		}
+	}
+	k, list := m.key(scene)
+	if len(list) == 0 {
+		t.Fatal("nothing comes onto the map of 5.2 while it is told")
+	}
+	for k.until = 0; k.until <= len(list); k.until++ {
+		m.kept[k] = &plateview.Picture{Pix: make([]byte, 4), Width: 1, Height: 1}
+		m.touch(k)
+	}
+	frame := func(at time.Duration) (f plateview.Frame) {
+		if !m.Layers(&f, scene, at, 16./9, 1, false) {
+			t.Fatalf("nothing at %v", at)
+		}
+		return f
+	}
+	moment := list[0]
+	before, during, after := frame(moment-time.Second), frame(moment+reveal/2), frame(moment+reveal)
+	if before.Count != 1 || during.Count != 2 || after.Count != 1 || before.Layers[0].Picture == after.Layers[0].Picture {
+		t.Errorf("layers: %d, %d, %d", before.Count, during.Count, after.Count)
+	}
+	if u := during.Layers[1].Opacity; math.Abs(float64(u)-0.5) > 0.01 {
+		t.Errorf("half way the new stage is at %.2f", u)
+	}
+	if again := frame(moment - time.Second); again != before {
+		t.Error("going back shows another map")
+	}
+}
+
+func TestFlightStaysInsideAndArrives(t *testing.T) {
+	p, _ := chapters.Load(assets.FS)
+	var views []mapWindow
+	for _, id := range []string{"syria", "m5", "crossroads", "homs-region"} {
+		views = append(views, windowOf(p.Maps.View(chapters.MapCountry, id)))
+	}
+	for _, a := range views {
+		for _, b := range views {
+			for u := 0.0; u <= 1; u += 0.05 {
+				for _, w := range []mapWindow{a, b} {
+					v := a.towards(b, u).in(w)
+					if v.X < 0 || v.Y < 0 || v.X+v.W > 1.0001 || v.Y+v.H > 1.0001 || v.W <= 0 {
+						t.Fatalf("from %v to %v at %.2f: %v", a, b, u, v)
+					}
+				}
+			}
+			if v := a.towards(b, 1).in(b); math.Abs(float64(v.X))+math.Abs(float64(v.Y))+math.Abs(float64(v.W)-1) > 1e-3 {
+				t.Errorf("the camera ends at %v", v)
+			}
+		}
+	}
+}
+
+// TestGoldenMaps compares some maps with pictures of them that somebody has looked at.
+func TestGoldenMaps(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		language chapters.Language
+		key      mapKey
+	}{
+		{"advance-en", "en", mapKey{kind: "country", view: "m5", layers: "roads advance-2024", start: 11*time.Minute + 50*time.Second, end: 12*time.Minute + 10*time.Second, until: 9}},
+		{"siege-ar", "ar", mapKey{kind: "city", view: "old-city", layers: "districts siege-2012", end: time.Hour, until: 9}},
+		{"atlas-en", "en", mapKey{kind: "city", view: "city", atlas: 40}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := newTestMaps(t, c.language)
+			c.key.language = c.language
+			if strings.Contains(c.key.layers, "advance") {
+				// Told times move with the narration: all but what comes after chapter 5 is told.
+				c.key.start, c.key.end = 0, m.programme.Duration
+			}
+			p, _, err := m.draw(c.key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			small := image.NewRGBA(image.Rect(0, 0, 480, 270))
+			full := p.Image()
+			draw.BiLinear.Scale(small, small.Rect, full, full.Rect, draw.Src, nil)
+			name := "testdata/maps/" + c.name + ".jpg"
+			if *updateMaps {
+				f, err := os.Create(name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer f.Close()
+				if err := jpeg.Encode(f, small, &jpeg.Options{Quality: 85}); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			f, err := os.Open(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			want, err := jpeg.Decode(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			// By blocks of 16 pixels: compression stays below, a name or a road that is
+			// missing does not.
+			const most = 14
+			for y := 0; y+16 <= 270; y += 16 {
+				for x := 0; x+16 <= 480; x += 16 {
+					if d := difference(small, want, image.Rect(x, y, x+16, y+16)); d > most {
+						t.Fatalf("differs by %.0f at %d, %d", d, x*4, y*4)
+					}
+				}
+			}
+		})
+	}
+}
+
+func difference(a, b image.Image, r image.Rectangle) float64 {
+	sum := 0.0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			r1, g1, b1, _ := a.At(x, y).RGBA()
+			r2, g2, b2, _ := b.At(x, y).RGBA()
+			for _, c := range [3][2]uint32{{r1, r2}, {g1, g2}, {b1, b2}} {
+				sum += math.Abs(float64(c[0])-float64(c[1])) / 257 / 3
+			}
+		}
+	}
+	return sum / float64(r.Dx()*r.Dy())
+}
+
+// TestMapThumbs: every view of a map scene has its small picture for the preview over the
+// bar. With -update-maps it draws them: the map without names, which would be too small.
+func TestMapThumbs(t *testing.T) {
+	m := newTestMaps(t, chapters.English)
+	done := map[string]bool{}
+	for _, c := range m.programme.Chapters {
+		for _, b := range c.Beats {
+			for _, s := range b.Scenes {
+				name := thumbOf(s)
+				if s.Map == "" || done[name] {
+					continue
+				}
+				done[name] = true
+				if !*updateMaps {
+					f, err := assets.FS.Open("thumbs/" + name + ".jpg")
+					if err != nil {
+						t.Error(err)
+						continue
+					}
+					size, err := jpeg.DecodeConfig(f)
+					if f.Close(); err != nil || size.Width != 380 || size.Height != 214 {
+						t.Errorf("%s: %dx%d, %v", name, size.Width, size.Height, err)
+					}
+					continue
+				}
+				k, list := m.key(s)
+				k.until, k.bare = len(list), true
+				p, _, err := m.draw(k)
+				if err != nil {
+					t.Fatal(err)
+				}
+				small := image.NewRGBA(image.Rect(0, 0, 380, 214))
+				full := p.Image()
+				draw.CatmullRom.Scale(small, small.Rect, full, full.Rect, draw.Src, nil)
+				f, err := os.Create("../assets/thumbs/" + name + ".jpg")
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := jpeg.Encode(f, small, &jpeg.Options{Quality: 82}); err != nil {
+					t.Fatal(err)
+				}
+				f.Close()
+			}
+		}
+	}
+}
