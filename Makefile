@@ -62,6 +62,20 @@ narration:
 	packaging/setup narration
 	assets/make/narration/run
 
+sounds:
+	packaging/setup narration
+	assets/make/sounds/run
+
+fonts:
+	assets/make/fonts/make.sh
+
+icons:
+	packaging/setup plates
+	/usr/bin/python3 assets/make/icons/app.py assets/icons/app.png
+
+soak: build setup-test
+	packaging/soak build/homs $(or $(MINUTES),60) $(or $(SEED),1)
+
 plate:
 	packaging/setup plates
 	nice assets/make/plates/render $(ID)
