@@ -250,7 +250,10 @@ func (a *App) close() {
 	}
 }
 
-func (a *App) leave() { slog.Debug("closed") }
+func (a *App) leave() {
+	a.exhibit.leave()
+	slog.Debug("closed")
+}
 
 // see follows every input before Fyne does.
 func (a *App) see(in curtain.Input) bool {

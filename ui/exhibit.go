@@ -55,6 +55,7 @@ type exhibit struct {
 
 	chapter *chapters.Chapter // that is being heard
 	at      time.Duration     // where the film was at the last tick
+	dragged bool              // the bar is held
 	resume  bool              // the question interrupted the film
 	testing time.Time         // until when the sound is tested
 }
@@ -147,6 +148,11 @@ func (e *exhibit) tick(now time.Time) {
 func (e *exhibit) listen(now time.Time) {
 	if e.visit.State() != kiosk.Session {
 		return
+	}
+	if drag := e.a.stage.holding; drag != e.dragged {
+		if e.dragged = drag; !drag {
+			e.o.Counts.Drag()
+		}
 	}
 	playing, at := e.a.o.Deck.Playing(), e.a.o.Deck.At()
 	e.visit.Voice(playing, now)

@@ -79,17 +79,17 @@ func (p *prompt) resize() {
 	k := l.Of
 	mid := l.size.Height / 2
 	p.scrim.Resize(l.size)
-	p.line(p.ask[0], bothLanguages[0], "still_there", text.Serif, 72, mid-k(210))
-	p.line(p.ask[1], bothLanguages[1], "still_there", text.Serif, 72, mid-k(112))
+	p.line(p.ask[0], bothLanguages[0], "still_there", text.Serif, 72, mid-k(250))
+	p.line(p.ask[1], bothLanguages[1], "still_there", text.Serif, 72, mid-k(150))
 	w := p.e.a.words
 	p.goOn.SetFace(button.Filled, button.Face{
-		Words: w.Get("touch_to_go_on"), Pad: k(64), Line: k(theme.Hairline),
+		Words: w.in(bothLanguages[0], "touch_to_go_on") + "   " + w.in(bothLanguages[1], "touch_to_go_on"), Pad: k(64), Line: k(theme.Hairline),
 		Style: l.style(text.Sans, text.SemiBold, k(30), theme.NightSlate),
 	})
 	m := p.goOn.MinSize()
 	h := max(k(100), l.touch)
-	put(p.goOn, (l.size.Width-m.Width)/2, mid+k(118), m.Width, h)
-	put(p.track, l.size.Width/2-k(320), mid+k(270), k(640), max(k(6), 2))
+	put(p.goOn, (l.size.Width-m.Width)/2, mid+k(130), m.Width, h)
+	put(p.track, l.size.Width/2-k(320), mid+k(292), k(640), max(k(6), 2))
 	p.left.Move(p.track.Position())
 	p.say()
 }
@@ -99,7 +99,7 @@ func (p *prompt) say() {
 	n := fmt.Sprint(max(p.seconds, 0))
 	mid, k := p.e.a.look.size.Height/2, p.e.a.look.Of
 	for i, l := range bothLanguages {
-		p.line(p.back[i], l, "returns_in", text.Sans, 27, mid+k(8+46*float32(i)), "seconds", n)
+		p.line(p.back[i], l, "returns_in", text.Sans, 27, mid+k(46*float32(i)-8), "seconds", n)
 	}
 }
 

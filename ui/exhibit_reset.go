@@ -19,7 +19,7 @@ import (
 func (e *exhibit) reset() {
 	a := e.a
 	e.deck.silent = true
-	e.testing, e.resume, e.chapter, e.at = time.Time{}, false, nil, 0
+	e.testing, e.resume, e.dragged, e.chapter, e.at = time.Time{}, false, false, nil, 0
 	a.o.Deck.Pause()
 	a.panel.drop()
 	a.drawer.close()
@@ -71,6 +71,18 @@ func (e *exhibit) write() {
 			}
 		}
 	}()
+}
+
+// leave writes down what was counted since the last time.
+func (e *exhibit) leave() {
+	if e == nil {
+		return
+	}
+	e.writing <- struct{}{}
+	defer func() { <-e.writing }()
+	if err := e.o.Counts.Flush(time.Now()); err != nil {
+		slog.Error("exhibit", "error", err)
+	}
 }
 
 // health is how the exhibit is now.

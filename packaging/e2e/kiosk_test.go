@@ -1,0 +1,174 @@
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"image"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// exhibit prepares a hall for an exhibit with the shortest times that can be set.
+func exhibit(t *testing.T) *hall {
+	t.Helper()
+	h := newHall(t)
+	if err := os.MkdirAll(h.file(""), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	settings := "quiet_seconds = 30\ncountdown_seconds = 20\nattract_seconds = 20\n"
+	if err := os.WriteFile(h.file("kiosk.toml"), []byte(settings), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// file is one of the files of the exhibit.
+func (h *hall) file(name string) string {
+	return filepath.Join(h.home, ".config", "homs", "exhibit", name)
+}
+
+// changes counts how often the exhibit went over to a state, by its log.
+func (h *hall) changes(to string) int {
+	log, _ := os.ReadFile(h.file("exhibit.log")) // there is none before the start
+	return strings.Count(string(log), " to="+to+"\n")
+}
+
+// picture waits until the screen shows something that is not one colour.
+func (h *hall) picture(limit time.Duration) image.Image {
+	h.t.Helper()
+	plain := image.NewUniform(image.Black.C)
+	var m image.Image
+	h.within(limit, "a picture", func() bool {
+		m = h.see()
+		return differ(m, plain, pictures) > 8
+	})
+	return m
+}
+
+func (h *hall) tap(x, y int) {
+	h.t.Helper()
+	h.do("mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+}
+
+func running(c *exec.Cmd) bool { return c.Process.Signal(syscall.Signal(0)) == nil }
+
+func TestAVisitToTheExhibit(t *testing.T) {
+	b := build(t)
+	h := exhibit(t)
+	h.startSound()
+	c := h.play(b, "-kiosk")
+	first := h.picture(60 * time.Second)
+	h.within(60*time.Second, "another picture of the attract loop", func() bool {
+		if p := h.ear.pitch(); p != 0 {
+			t.Fatalf("the attract loop sounds, at %v Hz", p)
+		}
+		return differ(h.see(), first, pictures) > 8
+	})
+
+	h.tap(960, 300)
+	h.within(10*time.Second, "a visit", func() bool { return h.changes("session") == 1 })
+	h.do("key", "space") // begins
+	h.hear(30*time.Second, 0)
+	for _, key := range []string{"Escape", "alt+F4", "ctrl+q", "super", "alt+Tab", "F11", "f", "ctrl+w", "Escape", "Escape"} {
+		h.do("key", key)
+	}
+	time.Sleep(2 * time.Second)
+	if !running(c) {
+		t.Fatal("a key ends the exhibit")
+	}
+	h.picture(10 * time.Second)
+	h.within(60*time.Second, "the question", func() bool { return h.changes("prompt") == 1 })
+	h.within(40*time.Second, "the attract loop", func() bool { return h.changes("attract") == 1 })
+	h.within(5*time.Second, "silence", func() bool { return h.ear.pitch() == 0 })
+	if _, err := os.Stat(filepath.Join(h.home, ".config", "homs", "settings.toml")); err == nil {
+		t.Error("something of the visitor was kept on disk")
+	}
+
+	// A second start leaves the first alone.
+	second := exec.Command(b.program, "-kiosk", b.story)
+	second.Env = h.env
+	if out, err := second.CombinedOutput(); err == nil || !strings.Contains(string(out), "running already") {
+		t.Errorf("a second start: %v, %s", err, out)
+	}
+	finish(t, c)
+	counts, err := os.ReadFile(h.file("counts.csv"))
+	visit := regexp.MustCompile(`(?m)^[-0-9]+ \d\d,1,\d+,0,(1:1)?,,en:1$`) // the chapter's start may be on a line before
+	if err != nil || !visit.Match(counts) || !strings.Contains(string(counts), ",1:1,") {
+		t.Errorf("counts: %v\n%s", err, counts)
+	}
+}
+
+// child is the exhibit that a supervisor has started.
+func child(t *testing.T, supervisor *exec.Cmd) int {
+	t.Helper()
+	out, _ := exec.Command("pgrep", "-P", strconv.Itoa(supervisor.Process.Pid)).Output() // fails while there is none
+	pid, _ := strconv.Atoi(strings.TrimSpace(string(out)))
+	return pid
+}
+
+func TestThePictureComesBack(t *testing.T) {
+	b := build(t)
+	h := exhibit(t)
+	c := h.play(b, "-supervise")
+	h.picture(60 * time.Second)
+	for n, signal := range []syscall.Signal{syscall.SIGKILL, syscall.SIGSTOP, syscall.SIGKILL} { // killed, hanging, killed
+		old := child(t, c)
+		if err := syscall.Kill(old, signal); err != nil {
+			t.Fatal(err)
+		}
+		h.within(60*time.Second, "another exhibit", func() bool { pid := child(t, c); return pid != 0 && pid != old })
+		h.picture(60 * time.Second)
+		h.within(20*time.Second, "its health", func() bool { return h.health().Safe == (n == 2) })
+	}
+	h.tap(960, 300)
+	h.within(10*time.Second, "a visit in safe mode", func() bool { return h.changes("session") == 1 })
+	finish(t, c)
+}
+
+func (h *hall) health() (v struct {
+	Safe bool `json:"safe_mode"`
+}) {
+	if text, err := os.ReadFile(h.file("health.json")); err == nil {
+		json.Unmarshal(text, &v) // it is written whole; of an unreadable one nothing is known
+	}
+	return v
+}
+
+// The exhibit speaks with its screen and its sound, and with nobody else.
+func TestNoNetwork(t *testing.T) {
+	b := build(t)
+	h := exhibit(t)
+	h.startSound()
+	trace := filepath.Join(t.TempDir(), "trace")
+	c := exec.Command("strace", "-f", "-e", "trace=socket", "-o", trace, b.program, "-kiosk", b.story)
+	c.Env = h.env
+	h.begin(c)
+	h.picture(90 * time.Second)
+	h.tap(960, 300)
+	h.within(30*time.Second, "a visit", func() bool { return h.changes("session") == 1 })
+	h.do("key", "space")
+	h.hear(60*time.Second, 0)
+	pid := child(t, c)
+	syscall.Kill(pid, syscall.SIGTERM)
+	c.Wait()
+	text, err := os.ReadFile(trace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls := regexp.MustCompile(`socket\((\w+)`).FindAllSubmatch(text, -1)
+	if len(calls) == 0 {
+		t.Fatal("no socket at all: the trace is empty")
+	}
+	for _, m := range calls {
+		if string(m[1]) != "AF_UNIX" {
+			t.Error(fmt.Sprintf("a socket of the network: %s", m[0]))
+		}
+	}
+}
