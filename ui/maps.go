@@ -207,15 +207,20 @@ func (m *maps) work() {
 			p = &plateview.Picture{Pix: []byte{0x1f, 0x19, 0x14, 0xff}, Width: 1, Height: 1}
 		}
 		m.mu.Lock()
-		m.kept[k], m.hits[k] = p, hits
-		m.touch(k)
-		for len(m.order) > mapRoom {
-			delete(m.kept, m.order[0])
-			delete(m.hits, m.order[0])
-			m.order = m.order[1:]
-		}
+		m.keep(k, p, hits)
 		m.mu.Unlock()
 		fyne.Do(m.ready)
+	}
+}
+
+// keep stores a drawn map, and drops those used longest ago.
+func (m *maps) keep(k mapKey, p *plateview.Picture, hits []mapHit) {
+	m.kept[k], m.hits[k] = p, hits
+	m.touch(k)
+	for len(m.order) > mapRoom {
+		delete(m.kept, m.order[0])
+		delete(m.hits, m.order[0])
+		m.order = m.order[1:]
 	}
 }
 

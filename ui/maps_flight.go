@@ -79,16 +79,21 @@ func (m *maps) fly(f *plateview.Frame, from, to *chapters.Scene, at time.Duratio
 	part := func(from, to float64) float64 { return ease(min(max((t-from)/(to-from), 0), 1)) }
 	va := windowOf(m.programme.Maps.View(from.Map, from.View))
 	vb := windowOf(m.programme.Maps.View(to.Map, to.View))
-	eye := va.towards(vb, part(0.05, 0.9))
+	eye := va.towards(vb, part(0.05, 0.86))
 	viewA, viewB := mapCover(window, eye.in(va)), mapCover(window, eye.in(vb))
 	*f = plateview.Frame{Shade: f.Shade}
-	mix := part(0.35, 0.75)
+	// The pictures turn into one another where both show nearly the same: at the end on the
+	// way in, at the start on the way out.
+	mix := part(0.72, 0.84)
+	if vb.width > va.width {
+		mix = part(0.12, 0.26)
+	}
 	if mix < 1 {
 		f.Add(plateview.Layer{Picture: aBare, View: viewA, Opacity: 1})
 		f.Add(plateview.Layer{Picture: a, View: viewA, Opacity: float32(1 - part(0, 0.25))})
 	}
 	f.Add(plateview.Layer{Picture: bBare, View: viewB, Opacity: float32(mix)})
-	f.Add(plateview.Layer{Picture: b, View: viewB, Opacity: float32(part(0.78, 1))})
+	f.Add(plateview.Layer{Picture: b, View: viewB, Opacity: float32(part(0.82, 1))})
 	return true
 }
 
