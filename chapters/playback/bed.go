@@ -125,7 +125,7 @@ func (b *bed) make(dst []float32) {
 
 func (b *bed) close() {
 	if b.clip != nil {
-		b.clip.quit.Store(true)
+		b.clip.close()
 		b.clip = nil
 	}
 	b.track, b.pos = -1, 0

@@ -4,6 +4,7 @@ package playback
 
 import (
 	"math"
+	"runtime"
 	"slices"
 	"strconv"
 	"sync"
@@ -161,5 +162,29 @@ func BenchmarkStretch(b *testing.B) {
 			}
 			b.ReportMetric(100*b.Elapsed().Seconds()/(float64(n)/float64(Rate)), "%-of-a-core")
 		})
+	}
+}
+
+// BenchmarkMemory is what the sound of two chapters of three and a half minutes and a bed takes, playing.
+func BenchmarkMemory(b *testing.B) {
+	open := synth(b, 210, `0.2*sin(2*PI*t*300)`)
+	bed := synth(b, 105, `0.02*random(0)`)
+	tracks := make([]Track, 3)
+	for i := range tracks {
+		tracks[i] = Track{Open: open, Bed: bed, Length: 210 * time.Second}
+	}
+	for b.Loop() {
+		runtime.GC()
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		d := NewDeck(Silent{}, tracks, nil)
+		d.Play()
+		time.Sleep(3 * time.Second)
+		d.Seek(212 * time.Second)
+		time.Sleep(3 * time.Second)
+		runtime.GC()
+		runtime.ReadMemStats(&after)
+		b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/1e6, "MB")
+		d.Close()
 	}
 }

@@ -14,18 +14,27 @@ import (
 // What is decoded may be read while the rest is still coming.
 type clip struct {
 	pcm  atomic.Pointer[[]int16] // nil until the headers are read
-	from atomic.Int64            // decoding began here, and went round from the end to the start
+	all  atomic.Int64            // frames that there will be, once pcm is there
+	from atomic.Int64            // decoding began here, and went on from the end to what is before
 	high atomic.Int64            // [from, high) is decoded
 	low  atomic.Int64            // and [0, low)
 	done atomic.Bool
 	quit atomic.Bool
-	err  error // valid once done
+	err  error         // valid once done
+	more chan struct{} // closed when all of it is wanted
 }
 
+// preview is how much of the next chapter is decoded before it is its turn.
+const preview = 20 * time.Second
+
 // newClip decodes at most length of what open gives, beginning at frame from. When it is through
-// it calls ready, on the decoding goroutine.
+// it calls ready, on the decoding goroutine. A negative from asks for as many frames
+// of the start only, until whole is called.
 func newClip(open func() (io.ReadCloser, error), length time.Duration, from int64, ready func(*clip)) *clip {
-	c := &clip{}
+	c := &clip{more: make(chan struct{})}
+	if from >= 0 {
+		c.whole()
+	}
 	go func() {
 		c.err = c.decode(open, frames(length), from)
 		c.done.Store(true)
@@ -34,6 +43,21 @@ func newClip(open func() (io.ReadCloser, error), length time.Duration, from int6
 		}
 	}()
 	return c
+}
+
+// whole asks for all of the clip. It is not for use by two goroutines at once.
+func (c *clip) whole() {
+	select {
+	case <-c.more:
+	default:
+		close(c.more)
+	}
+}
+
+// close ends the decoding.
+func (c *clip) close() {
+	c.quit.Store(true)
+	c.whole()
 }
 
 func (c *clip) decode(open func() (io.ReadCloser, error), limit, from int64) (err error) {
@@ -50,15 +74,28 @@ func (c *clip) decode(open func() (io.ReadCloser, error), limit, from int64) (er
 		return c.convert(f, limit)
 	}
 	n := min(f.frames, limit)
-	if from = max(from, 0); from >= n {
-		from = 0
+	c.all.Store(n)
+	var start []int16
+	if from < 0 {
+		start = make([]int16, min(n, -from))
+		c.pcm.Store(&start)
+		c.run(f, start, 0, int64(len(start)), &c.low)
+	}
+	if <-c.more; c.quit.Load() {
+		return nil
 	}
 	pcm := make([]int16, n)
+	copy(pcm, start)
+	if from >= n {
+		from = 0
+	}
+	begun := int64(len(start))
+	from = max(from, begun)
 	c.from.Store(from)
 	c.high.Store(from)
 	c.pcm.Store(&pcm)
 	c.run(f, pcm, from, n, &c.high)
-	c.run(f, pcm, 0, from, &c.low)
+	c.run(f, pcm, begun, from, &c.low)
 	return judge(f, n, limit)
 }
 
@@ -124,6 +161,7 @@ func (c *clip) convert(f *vorbisFile, limit int64) error {
 			break
 		}
 	}
+	c.all.Store(int64(len(out)))
 	c.pcm.Store(&out)
 	c.low.Store(int64(len(out)))
 	return judge(f, int64(len(out)), limit)
@@ -163,11 +201,11 @@ func (c *clip) read(at int64, dst []float32) int {
 	if p == nil && !done {
 		return 0
 	}
-	if p == nil || at >= int64(len(*p)) {
+	total := c.all.Load()
+	if p == nil || at >= total {
 		clear(dst)
 		return len(dst)
 	}
-	total := int64(len(*p))
 	end := c.low.Load()
 	if at >= end && at >= c.from.Load() {
 		end = c.high.Load()

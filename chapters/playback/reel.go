@@ -8,8 +8,8 @@ import (
 // patience is how long the voice waits for a place that is not decoded yet before it goes on without sound.
 const patience = time.Second
 
-// A reel joins the tracks end to end. It holds at most two voices in memory: the one at the
-// playhead and the next.
+// A reel joins the tracks end to end. It holds two voices in memory at most: the one at the
+// playhead, and the start of the next.
 type reel struct {
 	tracks []Track
 	starts []int64 // first frame of each track, and after the last the length of all
@@ -35,20 +35,23 @@ func (r *reel) index(at int64) int {
 	return max(0, min(i, len(r.tracks)-1))
 }
 
-// want has the track at the playhead decoded, from there on if it is not yet in memory, and the
-// next one after it. It lets go of all others.
+// want has the track at the playhead decoded, from there on if it is not yet in memory, and then
+// the start of the next one. It lets go of all others.
 func (r *reel) want(at int64) {
 	if len(r.tracks) == 0 {
 		return
 	}
 	i := r.index(at)
-	c := r.load(i, at-r.starts[i])
+	c := r.load(i, max(0, at-r.starts[i]))
+	if c != nil {
+		c.whole()
+	}
 	if next := i + 1; next < len(r.tracks) && (c == nil || c.done.Load()) {
-		r.load(next, 0)
+		r.load(next, -frames(preview))
 	}
 	for k, c := range r.clips {
 		if k != i && k != i+1 {
-			c.quit.Store(true)
+			c.close()
 			delete(r.clips, k)
 		}
 	}
@@ -61,7 +64,7 @@ func (r *reel) load(i int, from int64) *clip {
 	}
 	c := r.clips[i]
 	if c == nil {
-		c = newClip(t.Open, t.Length, max(from, 0), func(c *clip) {
+		c = newClip(t.Open, t.Length, from, func(c *clip) {
 			if c.err != nil {
 				r.failed(i, c.err)
 			}
@@ -106,7 +109,7 @@ func (r *reel) read(at int64, dst []float32) (n int) {
 
 func (r *reel) close() {
 	for k, c := range r.clips {
-		c.quit.Store(true)
+		c.close()
 		delete(r.clips, k)
 	}
 }
