@@ -11,7 +11,7 @@ M = Mesh()
 W = 3.9
 M.box(-200, -80, -1, 200, 200, 0, 'street')
 for s in (-1, 1):
-    M.box(min(s * W, s * (W + 1.5)), -40, 0, max(s * W, s * (W + 1.5)), 90, .14, 'paving')
+    M.box(min(s * (W + .1), s * (W + 1.5)), -40, 0, max(s * (W + .1), s * (W + 1.5)), 90, .14, 'paving')
     for y in np.arange(-20, 70, .8):
         tinted(M, rnd, .8, 1.04)
         M.box(min(s * W, s * (W + .2)), y + .01, 0, max(s * W, s * (W + .2)), y + .79, .16, 'limestone')
@@ -46,7 +46,10 @@ M.build('street')
 # the court, drawn by hand: worn strokes of chalk, each made of short dabs
 C = Mesh()
 S0 = .62
+strokes = 0
 def stroke(a, b):
+    global strokes
+    strokes += 1
     a, b = np.array(a, float), np.array(b, float)
     d = b - a
     L = float(np.hypot(*d))
@@ -62,7 +65,7 @@ def stroke(a, b):
         w = rnd.uniform(.019, .031)
         k = rnd.uniform(.8, 1.05)
         C.tint = (k, k, k)
-        z = .004 + .0008 * (i % 3)
+        z = .004 + .0002 * (i % 3) + .0007 * (strokes % 12)
         C.add([(*(q0 - nrm * w), z), (*(q1 - nrm * w), z), (*(q1 + nrm * w), z), (*(q0 + nrm * w), z)], [(0, 1, 2, 3)], 'chalk')
 def square(cx, cy, s=S0):
     h = s / 2
