@@ -157,7 +157,11 @@ func (s *atlas) openList() { s.a.drawer.toggle(&placesPage{a: s.a}) }
 func (s *atlas) now() *chapters.Event { return s.events[s.slider.Step()] }
 
 func (s *atlas) key() mapKey {
-	return mapKey{kind: s.kind, view: atlasViews[s.kind], atlas: s.slider.Step() + 1, language: s.a.words.Language()}
+	k := mapKey{kind: s.kind, view: atlasViews[s.kind], atlas: s.slider.Step() + 1, language: s.a.words.Language(), seen: wholeMap}
+	if size := s.a.look.size; size.Height > 0 {
+		k.seen = seenOf(size.Width / size.Height)
+	}
+	return k
 }
 
 // tick shows the map of the date; while it is being drawn the one before stays.

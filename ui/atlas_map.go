@@ -87,14 +87,17 @@ func onMap(m *chapters.Maps, v *chapters.MapView, p *chapters.Place) bool {
 	at, ok := m.Anchors[p.ID]
 	if v.Map == chapters.MapCity {
 		x, y := v.Project(at)
-		return ok && p.ID != "homs" && x > 0 && y > 0 && x < chapters.MapWidth && y < mapLow
+		return ok && p.ID != "homs" && x > 0 && y > 0 && x < chapters.MapWidth && y < mapShown
 	}
 	if ok && p.ID != "homs" {
 		return false
 	}
 	x, y := v.Project(chapters.MapPoint{X: p.Lon, Y: p.Lat})
-	return x > 0 && y > 0 && x < chapters.MapWidth && y < mapLow
+	return x > 0 && y > 0 && x < chapters.MapWidth && y < mapShown
 }
+
+// mapShown is how far down a view of the atlas shows places, in its pixels.
+const mapShown = 750
 
 // placeAt is the place at a point of a drawn map: the one whose name or mark is there, else
 // the nearest one that a finger may mean.

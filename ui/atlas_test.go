@@ -125,7 +125,7 @@ func TestMapsKeepLittle(t *testing.T) {
 	m := newTestMaps(t, chapters.English)
 	m.ready = func() {}
 	for i := range 40 {
-		k := mapKey{kind: chapters.MapCity, view: "city", atlas: i + 1, language: chapters.English}
+		k := mapKey{kind: chapters.MapCity, view: "city", atlas: i + 1, language: chapters.English, seen: wholeMap}
 		m.mu.Lock()
 		m.keep(k, nil, nil)
 		m.mu.Unlock()

@@ -29,7 +29,8 @@ type maps struct {
 	fsys      fs.FS
 	programme *chapters.Programme
 	language  func() chapters.Language
-	ready     func() // called on the UI goroutine when a map has been drawn
+	ready     func()          // called on the UI goroutine when a map has been drawn
+	seen      image.Rectangle // what the window shows of a map; names stand inside
 
 	mu      sync.Mutex
 	kept    map[mapKey]*plateview.Picture
@@ -47,13 +48,14 @@ type mapKey struct {
 	until      int    // how many moments of the scene have come
 	start, end time.Duration
 	language   chapters.Language
-	atlas      int  // how many events have happened, in the atlas
-	bare       bool // without names and notes: what the camera flies over
+	atlas      int             // how many events have happened, in the atlas
+	seen       image.Rectangle // what the window shows of the map
+	bare       bool            // without names and notes: what the camera flies over
 }
 
 func newMaps(fsys fs.FS, p *chapters.Programme, language func() chapters.Language, ready func()) *maps {
 	return &maps{
-		fsys: fsys, programme: p, language: language, ready: ready,
+		fsys: fsys, programme: p, language: language, ready: ready, seen: wholeMap,
 		kept: map[mapKey]*plateview.Picture{}, hits: map[mapKey][]mapHit{}, grounds: map[string]image.Image{},
 	}
 }
@@ -65,6 +67,7 @@ func (m *maps) Layers(f *plateview.Frame, s *chapters.Scene, at time.Duration, w
 	if m.programme.Maps == nil || m.programme.Maps.View(s.Map, s.View) == nil {
 		return true
 	}
+	m.seen = seenOf(window)
 	if !still {
 		if from := m.before(s); from != nil && at-s.Start < flight && m.fly(f, from, s, at, window) {
 			return true
@@ -122,7 +125,7 @@ func passed(moments []time.Duration, at time.Duration) (n int) {
 
 // key names the drawings of a scene, but for the stage, and when the stages begin.
 func (m *maps) key(s *chapters.Scene) (mapKey, []time.Duration) {
-	k := mapKey{kind: s.Map, view: s.View, layers: strings.Join(s.Layers, " "), start: s.Start, end: s.End, language: m.language()}
+	k := mapKey{kind: s.Map, view: s.View, layers: strings.Join(s.Layers, " "), start: s.Start, end: s.End, language: m.language(), seen: m.seen}
 	return k, moments(m.programme.Maps, s.Map, s.Layers, s.Start, s.End)
 }
 
@@ -252,7 +255,7 @@ func (m *maps) draw(k mapKey) (p *plateview.Picture, hits []mapHit, err error) {
 
 // fill puts on the map what a stage of a scene, or a date of the atlas, shows.
 func (m *maps) fill(k mapKey, v *chapters.MapView, ground image.Image) *mapDrawing {
-	d := newMapDrawing(m.programme, v, k.language, ground)
+	d := newMapDrawing(m.programme, v, k.language, k.seen, ground)
 	if k.atlas > 0 {
 		for _, item := range atlasItems(m.programme, v, k.atlas) {
 			d.add(item, true)

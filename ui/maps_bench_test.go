@@ -17,7 +17,7 @@ func BenchmarkMap(b *testing.B) {
 			m := newMaps(assets.FS, p, func() chapters.Language { return chapters.English }, func() {})
 			for b.Loop() {
 				clear(m.grounds)
-				if _, _, err := m.draw(mapKey{kind: kind.kind, view: kind.view, layers: kind.layers, language: chapters.English}); err != nil {
+				if _, _, err := m.draw(mapKey{kind: kind.kind, view: kind.view, layers: kind.layers, language: chapters.English, seen: wholeMap}); err != nil {
 					b.Fatal(err)
 				}
 			}

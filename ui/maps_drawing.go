@@ -24,20 +24,6 @@ var (
 	dateInk  = color.NRGBA{0x7a, 0x3a, 0x12, 0xff}
 )
 
-// Where words of the map may stand at 1920x1080: below the heading and its date, above
-// captions and controls, and inside of what a narrower window cuts off.
-var mapRoomRect = image.Rect(64, 40, 1856, 748)
-
-// headingRoom is what the heading of the stage takes: the beat where a line begins, the
-// date at its end, which is longer in Arabic.
-func headingRoom(l chapters.Language) []image.Rectangle {
-	const low = 140
-	if l == "ar" {
-		return []image.Rectangle{image.Rect(1220, 0, 1920, low), image.Rect(0, 0, 900, low)}
-	}
-	return []image.Rectangle{image.Rect(0, 0, 700, low), image.Rect(1240, 0, 1920, low)}
-}
-
 // mapDrawing is one map in the making.
 type mapDrawing struct {
 	p     *chapters.Programme
@@ -46,6 +32,7 @@ type mapDrawing struct {
 	sheet *mapview.Sheet
 	items []mapEntry
 	used  map[string]bool // signs that the notes explain
+	mapRooms
 
 	names map[*chapters.MapItem]image.Rectangle // where names stand
 }
@@ -55,8 +42,8 @@ type mapEntry struct {
 	shown bool // told by now; what is not yet keeps its room
 }
 
-func newMapDrawing(p *chapters.Programme, v *chapters.MapView, lang chapters.Language, ground image.Image) *mapDrawing {
-	return &mapDrawing{p: p, v: v, lang: lang, sheet: mapview.NewSheet(ground), used: map[string]bool{}}
+func newMapDrawing(p *chapters.Programme, v *chapters.MapView, lang chapters.Language, seen image.Rectangle, ground image.Image) *mapDrawing {
+	return &mapDrawing{p: p, v: v, lang: lang, sheet: mapview.NewSheet(ground), used: map[string]bool{}, mapRooms: mapRooms{seen, lang == "ar"}}
 }
 
 // add puts an item on the map. A place that is there already gives way.
@@ -87,7 +74,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 			}
 		}
 	}
-	taken := append([]image.Rectangle{d.notesRoom()}, headingRoom(d.lang)...)
+	taken := append([]image.Rectangle{d.notesRoom()}, d.headings()...)
 	for _, e := range d.items {
 		if e.shown && mapGroup(e.Style) == "ways" {
 			for _, l := range d.ways(e.MapItem) {
@@ -98,7 +85,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 		}
 	}
 	labels, of := d.labels()
-	placed := mapview.Place(labels, mapRoomRect, taken)
+	placed := mapview.Place(labels, d.words(), taken)
 	d.names = map[*chapters.MapItem]image.Rectangle{}
 	for _, p := range placed {
 		d.names[of[p.Index]] = p.Box

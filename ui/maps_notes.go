@@ -15,7 +15,6 @@ import (
 const (
 	noteSize = 18
 	noteLine = 24
-	noteEnd  = 742 // the captions begin below
 )
 
 // noteRow is a line of the notes, behind a sign if it explains one.
@@ -65,11 +64,11 @@ func (d *mapDrawing) notesRoom() image.Rectangle {
 	if d.v.Kilometre() > 0 {
 		height += noteScale
 	}
-	left := 64
+	left, end := d.left(), d.low()-8
 	if d.lang == "ar" {
-		left = mapRight - int(width)
+		left = d.right() - int(width)
 	}
-	return image.Rect(left, noteEnd-height, left+int(width)+1, noteEnd).Inset(-8)
+	return image.Rect(left, end-height, left+int(width)+1, end).Inset(-8)
 }
 
 const (
@@ -89,9 +88,9 @@ func (d *mapDrawing) notes() {
 	st := d.noteStyle()
 	x := func(at, w float64) float64 {
 		if rtl {
-			return mapRight - (at - 64) - w
+			return float64(d.right()) - at - w
 		}
-		return at
+		return float64(d.left()) + at
 	}
 	y := room.Min.Y
 	if d.v.Kilometre() > 0 {
@@ -99,9 +98,9 @@ func (d *mapDrawing) notes() {
 		y += noteScale
 	}
 	for _, r := range d.noteRows() {
-		at := 64.0
+		at := 0.0
 		if r.sign != "" {
-			d.key(r.sign, mapview.Point{X: x(64, 50), Y: float64(y) + noteLine/2})
+			d.key(r.sign, mapview.Point{X: x(0, 50), Y: float64(y) + noteLine/2})
 			at += noteSign
 		}
 		w := math.Ceil(float64(text.Measure(st, r.words).Width))
@@ -109,8 +108,6 @@ func (d *mapDrawing) notes() {
 		y += noteLine
 	}
 }
-
-const mapRight = chapters.MapWidth - 64
 
 // sees reports whether something of a style lies on the sheet.
 func (d *mapDrawing) sees(style string) bool {
@@ -120,7 +117,7 @@ func (d *mapDrawing) sees(style string) bool {
 		}
 		for _, l := range d.lines(e.MapItem, false) {
 			for _, p := range l {
-				if p.X > 0 && p.X < chapters.MapWidth && p.Y > 0 && p.Y < mapLow {
+				if p.X > 0 && p.X < chapters.MapWidth && p.Y > 0 && p.Y < float64(d.low()) {
 					return true
 				}
 			}
@@ -128,9 +125,6 @@ func (d *mapDrawing) sees(style string) bool {
 	}
 	return false
 }
-
-// mapLow is where the captions begin to cover the map.
-const mapLow = 750
 
 // key draws a sign of the notes, 50 pixels wide from its left end at p.
 func (d *mapDrawing) key(sign string, p mapview.Point) {
@@ -171,10 +165,10 @@ func (d *mapDrawing) scale(y int, st text.Style, x func(at, w float64) float64) 
 	if u := d.p.Maps.Notes["km"].In(d.lang); u != "" {
 		words = fmt.Sprintf("%.0f %s", length, u)
 	}
-	left := x(64, w)
+	left := x(0, w)
 	at := float64(y) + noteLine/2
 	a, b := mapview.Point{X: left, Y: at}, mapview.Point{X: left + w, Y: at}
 	d.sheet.Stroke([][]mapview.Point{{a, b}, {{X: a.X, Y: at - 6}, {X: a.X, Y: at + 6}}, {{X: b.X, Y: at - 6}, {X: b.X, Y: at + 6}}}, 2, theme.Ivory)
 	size := math.Ceil(float64(text.Measure(st, words).Width))
-	d.sheet.Text(image.Pt(int(x(64+w+14, size)), y), st, words, color.NRGBA{})
+	d.sheet.Text(image.Pt(int(x(w+14, size)), y), st, words, color.NRGBA{})
 }
