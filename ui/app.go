@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"homs/chapters"
@@ -184,6 +185,14 @@ func (a *App) tick(now time.Time) {
 
 // refresh shows the moment again: a picture has come.
 func (a *App) refresh() { a.plates.SetFrame(a.screen.tick(time.Now())) }
+
+// repaint paints the window anew. What was never shown before belongs to no canvas yet,
+// and a refresh of its own would be lost.
+func (a *App) repaint() {
+	if a.root != nil {
+		canvas.Refresh(a.root)
+	}
+}
 
 // open goes over to a screen.
 func (a *App) open(s screen) {

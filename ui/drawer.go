@@ -79,6 +79,7 @@ func (d *drawer) turn(p page) {
 	d.Show()
 	d.dress()
 	d.a.stage.placeCaption()
+	d.a.repaint()
 }
 
 // close reports whether there was anything to close.

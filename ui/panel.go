@@ -49,6 +49,7 @@ func (p *panel) put(q question) {
 	p.ask = q
 	p.Show()
 	p.dress()
+	p.a.repaint()
 	if c := p.a.window; c != nil {
 		c.Canvas().Focus(p.buttons[0])
 	}
