@@ -44,6 +44,8 @@ type exhibit struct {
 	hours   kiosk.Hours
 
 	began   time.Time
+	ticked  time.Time
+	late    int // frames
 	beat    time.Time
 	written time.Time
 	writing chan struct{} // holds one token while a file is written
@@ -118,6 +120,10 @@ func (e *exhibit) tick(now time.Time) {
 	if e == nil {
 		return
 	}
+	if !e.ticked.IsZero() && now.Sub(e.ticked) >= kiosk.LateFrame {
+		e.late++
+	}
+	e.ticked = now
 	e.listen(now)
 	e.visit.Open(e.hours.Open(now), now)
 	e.visit.Tick(now)

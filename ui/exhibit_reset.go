@@ -90,7 +90,7 @@ func (e *exhibit) health(now time.Time) kiosk.Health {
 	p := e.a.o.Programme
 	h := kiosk.Health{
 		Time: now.Round(0), Version: e.a.o.Version, Story: p.ID + " " + p.Version, State: e.visit.State(),
-		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.ticks,
+		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.ticks, Late: e.late,
 		Sounding: e.a.o.Deck.Sounding(), Safe: e.o.Safe, Problems: e.o.Problems,
 		Memory: kiosk.Resident(os.Getpid()), Errors: e.o.Errors(now),
 	}

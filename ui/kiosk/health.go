@@ -19,7 +19,8 @@ type Health struct {
 	State    State     `json:"state"`
 	Touched  time.Time `json:"touched"` // last, at the earliest when the exhibit started
 	Uptime   float64   `json:"uptime_seconds"`
-	Frames   int       `json:"frames"` // painted since the start
+	Frames   int       `json:"frames"`      // painted since the start
+	Late     int       `json:"late_frames"` // that came LateFrame or more after the one before
 	Sounding bool      `json:"sounding"`
 	Safe     bool      `json:"safe_mode"`
 	Problems int       `json:"content_problems"` // errors of the content
@@ -33,6 +34,9 @@ const (
 	healthOld   = 3 * HealthEvery
 	storyOld    = 180 * 24 * time.Hour
 )
+
+// LateFrame is what a visitor sees as a halt.
+const LateFrame = 250 * time.Millisecond
 
 // Level is how bad something is.
 type Level int
