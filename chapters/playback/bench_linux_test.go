@@ -19,7 +19,7 @@ import (
 func BenchmarkClock(b *testing.B) {
 	for _, speed := range []float64{.5, 1, 1.5, 2} {
 		b.Run(strconv.FormatFloat(speed, 'g', -1, 64)+"x", func(b *testing.B) {
-			r, d, _ := rigWith(b, 60, `0.5*sin(2*PI*800*t)*lt(mod(t,0.5),0.1)`)
+			r, d, depth := rigWith(b, 60, `0.5*sin(2*PI*800*t)*lt(mod(t,0.5),0.1)`)
 			d.SetSpeed(speed)
 			d.Play()
 			type look struct {
@@ -88,6 +88,7 @@ func BenchmarkClock(b *testing.B) {
 			b.ReportMetric(sum/float64(len(errs)), "ms-lead")
 			b.ReportMetric(mean, "ms-mean")
 			b.ReportMetric(errs[len(errs)*95/100], "ms-p95")
+			b.ReportMetric(float64(depth.underruns()), "underruns")
 		})
 	}
 }

@@ -22,6 +22,7 @@ import (
 type server struct {
 	t    testing.TB
 	dir  string
+	sink string // its module's further arguments
 	proc *exec.Cmd
 }
 
@@ -30,7 +31,7 @@ func newServer(t testing.TB) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &server{t: t, dir: dir}
+	s := &server{t: t, dir: dir, sink: "norewinds=1"} // else it takes 2 s to wake
 	t.Setenv("HOMS_ALSA", "pulse")
 	t.Setenv("PULSE_SERVER", "unix:"+s.socket())
 	t.Setenv("PULSE_COOKIE", filepath.Join(dir, "cookie"))
@@ -51,7 +52,7 @@ func (s *server) start() {
 	os.Remove(s.socket())
 	s.proc = exec.Command("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no",
 		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket(),
-		"-L", "module-null-sink sink_name=first rate=48000")
+		"-L", "module-null-sink sink_name=first rate=48000 "+s.sink)
 	if err := s.proc.Start(); err != nil {
 		s.t.Fatalf("the tests of sound need pulseaudio: %v", err)
 	}

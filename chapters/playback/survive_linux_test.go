@@ -3,6 +3,7 @@
 package playback
 
 import (
+	"io"
 	"os"
 	"os/exec"
 	"runtime"
@@ -20,7 +21,10 @@ type stage struct {
 }
 
 func newStage(t *testing.T, running bool) *stage {
-	clip := synth(t, 60, twoTones)
+	return newStageOf(t, synth(t, 60, twoTones), running)
+}
+
+func newStageOf(t *testing.T, clip func() (io.ReadCloser, error), running bool) *stage {
 	s := &stage{server: newServer(t), t: t}
 	if running {
 		s.start()
@@ -140,14 +144,14 @@ func TestSoundMovesToAnotherSink(t *testing.T) {
 	s.within(3*time.Second, "sound", s.sounding)
 	s.Play()
 	defer s.watch()()
-	if err := s.ctl("load-module", "module-null-sink", "sink_name=second", "rate=48000"); err != nil {
+	if err := s.ctl("load-module", "module-null-sink", "sink_name=second", "rate=48000", "norewinds=1"); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.ctl("unload-module", "module-null-sink"); err != nil { // both
 		t.Fatal(err)
 	}
 	time.Sleep(300 * time.Millisecond)
-	if err := s.ctl("load-module", "module-null-sink", "sink_name=third", "rate=48000"); err != nil {
+	if err := s.ctl("load-module", "module-null-sink", "sink_name=third", "rate=48000", "norewinds=1"); err != nil {
 		t.Fatal(err)
 	}
 	r := s.record("third")
@@ -194,15 +198,16 @@ func TestSuspend(t *testing.T) {
 }
 
 func suspended(t *testing.T) {
-	s := newStage(t, os.Getenv("HOMS_SUSPEND") == "ALSA")
+	tone := func() (io.ReadCloser, error) { return os.Open("testdata/tone.ogg") }
+	s := newStageOf(t, tone, os.Getenv("HOMS_SUSPEND") == "ALSA")
 	if s.proc != nil {
 		s.record("first") // a null sink that no one else uses goes by seconds
 		s.within(3*time.Second, "sound", s.sounding)
 	}
 	s.Play()
 	time.Sleep(300 * time.Millisecond)
-	const away = 3 * time.Second
-	wake := exec.Command("sh", "-c", "sleep 3; kill -CONT "+strconv.Itoa(os.Getpid()))
+	const away = 2 * time.Second
+	wake := exec.Command("sh", "-c", "sleep 2; kill -CONT "+strconv.Itoa(os.Getpid()))
 	if err := wake.Start(); err != nil {
 		t.Fatal(err)
 	}
