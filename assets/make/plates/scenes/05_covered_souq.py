@@ -191,4 +191,4 @@ for x, y, z in openings:
     stage.area((x, y, z + .3), (x, y, 0), 1.1, 1.1, '#D5E2EE', 30)
 stage.camera((.35, -4.4, 1.62), (.02, 20, 1.75), 28, 1.0, (0, 6, 2), shift_y=.055)
 stage.render(o['out'], o['spp'], o['scale'], bounces=4)
-kit.add_shafts(o['out'] + '.npz', openings, AZ, EL, HOLE * .92, '#FFE6C4', .085)
+kit.add_shafts(o['out'] + '.npz', openings, AZ, EL, HOLE * .92, '#FFE6C4', .05)

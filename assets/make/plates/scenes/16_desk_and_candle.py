@@ -51,7 +51,9 @@ with P.at(T(.02, -.10, Z), R(7)):
             q = rnd.uniform(.88, 1)
             P.tint = (q, q, q * .98)
             P.add(V, F, 'sheet')
-        top = lambda x: .0006 + .00075 * 14 + .0006
+        def top(x):
+            t = min(1, abs(x) / .148)
+            return .0111 * (1 - (2 * t - .75) ** 2 * .35) * (1 - .18 * t) + .0004
         P.tint = (1, 1, 1)
         rows = 15 if s < 0 else 8
         for k in range(rows):
@@ -61,7 +63,7 @@ with P.at(T(.02, -.10, Z), R(7)):
             while x < end:
                 q = min(rnd.uniform(.008, .026), end - x)
                 a, b = (x, x + q) if s > 0 else (-.146 + x, -.146 + x + q)
-                P.box(a, y - .0011, .0078, b, y + .0011, .01175, 'inkline')
+                P.add([(a, y - .0011, top(a)), (b, y - .0011, top(b)), (b, y + .0011, top(b)), (a, y + .0011, top(a))], [(0, 1, 2, 3)], 'inkline')
                 x += q + .0042
     P.box(-.152, -.109, 0, .152, .109, .0012, 'leatherette')
 pen(P, .105, -.155, Z + .013, 52)
@@ -72,9 +74,6 @@ with P.at(T(.27, .05, Z), R(-24)):
 P.tube([(.21, .08, Z + .07), (.18, .13, Z + .03), (.2, .2, Z + .006), (.3, .24, Z + .005), (.4, .19, Z + .005), (.42, .1, Z + .004), (.37, .03, Z + .02), (.336, .02, Z + .07)], .0035, 6, 'leatherette')
 with P.at(T(-.10, .19, Z)):
     P.lathe([(.03, 0), (.036, .003), (.037, .08), (.0375, .082), (.0355, .08), (.034, .006), (.001, .006)], 28, 'enamel', close=False)
-for k in range(3):
-    with P.at(T(.46 + .01 * k, .2, Z + .002), R(20 + 40 * k)):
-        P.box(-.021, -.016, 0, .021, .016, .036, 'leatherette') if k == 0 else None
 ob = P.build('things', True)
 ob.data.use_auto_smooth, ob.data.auto_smooth_angle = True, math.radians(35)
 Fm = Mesh()
@@ -82,8 +81,8 @@ with Fm.at(T(-.265, .06, Z + .105)):
     Fm.lathe([(.001, .004), (.0045, .010), (.0058, .017), (.0045, .027), (.0022, .038), (.0008, .046)], 14, 'flame', close=False)
 ob = Fm.build('flame', True)
 ob.visible_diffuse = ob.visible_shadow = False
-stage.point(-.265, .06, Z + .14, '#FFAE5C', 9, .008)
+stage.point(-.265, .06, Z + .14, '#FFBE80', 9, .008)
 stage.world('#2C3A50', '#3A475C', .10, '#1C2026')
 stage.area((-1.6, -2.2, 2.4), (.2, .3, .8), .8, .5, '#6F88AC', 9)
-stage.camera((.10, -1.06, 1.15), (.02, .20, .82), 52, 4.0, (0, -.02, Z + .03))
+stage.camera((.08, -1.08, 1.17), (.02, .18, .80), 50, 4.0, (0, -.02, Z + .03))
 stage.render(o['out'], o['spp'], o['scale'], bounces=4)

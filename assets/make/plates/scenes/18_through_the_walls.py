@@ -63,14 +63,6 @@ for k, (y0, y1, x0, x1, paint, low, tiles) in enumerate(ROOM):
     m = 160
     X, Y, size = cx + rs.normal(0, .8, m), y1 + rs.normal(0, .7, m), .01 + .03 * rs.rand(m) ** 2
     chunks(M, np.stack([X, Y, size * .3], 1), size, 38 + k, ('concrete', 'plaster3'))
-    for q in range(5):
-        a = rnd.uniform(.2, 2.9)
-        px, pz = cx + .8 * math.cos(a), .8 + .8 * math.sin(a)
-        if pz > 1.3:
-            d, e, f = rnd.uniform(-.05, .05), rnd.uniform(-.15, .15), rnd.uniform(.1, .25)
-            while hole(np.array([[px, y1 + .11, pz]]))[0]:      # up to where the blocks still stand
-                pz += .02
-            M.tube([(px, y1 + .1, pz + .14), (px + d, y1 + .06, pz - .04), (px + e, y1 - .02, pz - .04 - f * .6)], .005, 5, 'iron')
 # a house wall across a lane, in the sun
 M.box(-9, 16.6, -.3, 9, 30, -.02, 'paving')
 with M.at(T(-8, 20.2)):
