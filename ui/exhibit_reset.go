@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -35,6 +36,7 @@ func (e *exhibit) reset() {
 	a.open(e.attract)
 	a.window.Canvas().Unfocus()
 	a.resize(a.look.size)
+	go debug.FreeOSMemory() // nobody is there to notice
 }
 
 // renew puts new screens in the place of the old ones.
