@@ -44,10 +44,7 @@ func (v *voice) source(at int64, dst []float32) int {
 	return n
 }
 
-// place is where in the programme the next frame lies.
-func (v *voice) place() int64 { return int64(math.Round(v.log.at(float64(v.out)).place(v.out))) }
-
-// seek moves to a place and says which epoch begins with it.
+// seek moves to a place, and says which epoch begins there.
 func (v *voice) seek(at int64) uint32 {
 	v.jump, v.edited, v.ended = at, true, false
 	v.asked = (v.asked + 1) & epochMask
