@@ -32,8 +32,7 @@ func exhibitDir() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("exhibit: %w", err)
 	}
-	dir = filepath.Join(dir, "homs", "exhibit")
-	return dir, os.MkdirAll(dir, 0o700)
+	return filepath.Join(dir, "homs", "exhibit"), nil
 }
 
 // logTo writes the log to a file that is bounded, and to stderr. The file has 4 MB, and
@@ -48,6 +47,9 @@ func logTo(stderr io.Writer, file string) *kiosk.Recent {
 // only makes sure that one exhibit, or one supervisor, runs. One that is just ending is
 // waited for.
 func only(ctx context.Context, file string) (release func(), err error) {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		slog.Error("exhibit: nothing can be kept", "error", err)
+	}
 	ctx, stop := context.WithTimeout(ctx, 3*time.Second)
 	defer stop()
 	l := flock.New(file)

@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -60,6 +62,28 @@ func TestOnlyOneExhibitRuns(t *testing.T) {
 		}
 		second()
 	})
+}
+
+// A disk that cannot be written is no reason for a dark screen.
+func TestTheExhibitRunsWithoutADisk(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(file, "exhibit")
+	recent := logTo(io.Discard, filepath.Join(dir, "exhibit.log"))
+	release, err := only(t.Context(), filepath.Join(dir, "exhibit.lock"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer release()
+	e := exhibit(io.Discard, dir, recent, nil)
+	if e.Settings.QuietSeconds != kiosk.Default().QuietSeconds || e.Counts == nil {
+		t.Errorf("%+v", e)
+	}
+	if len(recent.Errors(time.Now())) == 0 {
+		t.Error("staff are not told")
+	}
 }
 
 func TestHealthEndsWithItsLevel(t *testing.T) {

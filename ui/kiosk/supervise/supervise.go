@@ -116,7 +116,9 @@ func (s *Supervisor) watch(ctx context.Context, c Child, safe bool) end {
 			case !alive:
 				return crashed
 			}
-			beat = b
+			if beat != Restart && beat != Quit { // the last word, whatever is still under way
+				beat = b
+			}
 			quiet.Reset(silence)
 		case <-quiet.C:
 			c.Kill()

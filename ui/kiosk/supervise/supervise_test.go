@@ -203,7 +203,13 @@ func TestGrowth(t *testing.T) {
 func TestStaffEndIt(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		list, ended := play(t, time.Hour, func(n int, a *actor) {
-			a.act(time.Minute, attract, map[bool]string{true: Restart, false: Quit}[n < 5])
+			defer close(a.beats)
+			for range 60 {
+				a.beats <- attract
+				time.Sleep(time.Second)
+			}
+			a.beats <- map[bool]string{true: Restart, false: Quit}[n < 5]
+			a.beats <- attract // was under way
 		})
 		if len(list) != 5 || ended > 6*time.Minute {
 			t.Errorf("starts %v, ended after %v", list, ended)
