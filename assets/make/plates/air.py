@@ -1,4 +1,5 @@
 """Painted sky and height mist."""
+
 import numpy as np
 from scipy import ndimage as nd
 
@@ -40,7 +41,8 @@ def cloth(height, width, scale, seed, octaves=5, stretch=(1, 1)):
 
 def sky(ray, g, seed=3):
     """Sky light from the grade: `sky` stops [[elevation in degrees, colour], ...]; `sky_glow` [azimuth, width in degrees,
-    colour, amount, height in degrees]; `clouds` [colour, amount, scale in pixels at 1080 lines]; `stars` their number."""
+    colour, amount, height in degrees]; `clouds` [colour, amount, scale in pixels at 1080 lines]; `stars` their number.
+    """
     height, width, _ = ray.shape
     el = np.degrees(np.arcsin(np.clip(ray[..., 2], -1, 1)))
     az = np.degrees(np.arctan2(ray[..., 0], ray[..., 1]))

@@ -3,6 +3,7 @@
 The library comes from the Python package pyoidn (pinned in requirements.txt); only its shared objects are used.
 OIDN_LIB may name the folder that holds libOpenImageDenoise.so.2 instead.
 """
+
 import ctypes as c
 import importlib.util
 import os

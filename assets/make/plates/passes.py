@@ -1,4 +1,5 @@
 """The render passes of one plate: loading, denoising, steady positions."""
+
 import os
 
 import numpy as np

@@ -3,6 +3,7 @@
 
 Denoise, paint the sky, lay the mist, bloom of lamps, filmic curve, split tone, a trace of paper grain.
 A second run with another grade needs no new rendering."""
+
 import json
 import sys
 
