@@ -75,7 +75,7 @@ GW = 3.5
 with M.at(T(CX - GW / 2, CY - 0.1, 6.62)):
     M.box(-0.3, -0.1, 0, GW + 0.3, 0.95, 0.5, "limestone")
     with M.at(T(0, 0, 0.5)):
-        low = [(0.42, 1.5, 0.15, 1.45, False), (2.0, 3.08, 0.15, 1.45, False)]
+        low = [(0.36, 1.42, 0.15, 1.45, False), (2.08, 3.14, 0.15, 1.45, False)]
         stone_wall(
             M,
             GW,
@@ -124,7 +124,7 @@ with M.at(T(CX - GW / 2, CY - 0.1, 6.62)):
         M.box(x, 0, 3.2, x + 0.38, 0.6, 3.55, "limestone")
         with M.at(T(x + 0.19, 0.3, 3.75)):
             ico(M, 0.2, "limestone", 3, 0.02)
-    for x, z, r in ((0.96, 0.5 + 1.5, 0.36), (2.54, 0.5 + 1.5, 0.36), (GW / 2, 3.22 + 1.15, 0.3)):
+    for x, z, r in ((0.89, 0.5 + 1.5, 0.36), (2.61, 0.5 + 1.5, 0.36), (GW / 2, 3.22 + 1.15, 0.3)):
         M.tube([(x - r * 1.4, 0.4, z + 0.12), (x + r * 1.4, 0.4, z + 0.12)], 0.05, 6, "oldwood")
         with M.at(T(x, 0.4, z - r * 1.75)):
             M.lathe(
@@ -180,7 +180,7 @@ with M.at(T(MX, MY)):
             for i in range(11):
                 x = -b + 0.12 + i * (2 * b - 0.24) / 10
                 M.box(x - 0.05, -b + 0.03, z + 0.14, x + 0.05, -b + 0.13, z + 0.88, "limestone")
-            M.box(-b, -b, z + 0.88, b, -b + 0.18, z + 1.0, "limestone")
+            M.box(-b, -b, z + 0.88, b - 0.18, -b + 0.18, z + 1.0, "limestone")
     with M.at(T(0, 0, z + 0.14), R(22.5)):
         for q in range(8):
             with M.at(R(45 * q)):
