@@ -116,8 +116,10 @@ func (t *attract) shown(on bool) {
 // tick shows the picture of the moment.
 func (t *attract) tick(now time.Time) plateview.Frame {
 	state := t.e.visit.State()
-	showOnly(t.night, state == kiosk.Dark)
-	showOnly(t.front, state == kiosk.Attract)
+	night, front := showOnly(t.night, state == kiosk.Dark), showOnly(t.front, state == kiosk.Attract)
+	if night || front {
+		t.e.repaint()
+	}
 	if state == kiosk.Dark {
 		return plateview.Frame{}
 	}
@@ -157,16 +159,17 @@ func (t *attract) tick(now time.Time) plateview.Frame {
 	return f
 }
 
-// showOnly shows or hides an object, if that is a change.
-func showOnly(o fyne.CanvasObject, on bool) {
+// showOnly shows or hides an object, and reports whether that is a change.
+func showOnly(o fyne.CanvasObject, on bool) bool {
 	if on == o.Visible() {
-		return
+		return false
 	}
 	if on {
 		o.Show()
 	} else {
 		o.Hide()
 	}
+	return true
 }
 
 func (t *attract) picture(n int) (*plateview.Picture, bool) {

@@ -69,11 +69,13 @@ func (p *pad) open(now time.Time) {
 	p.hold(now)
 	p.board.Show()
 	p.resize()
+	p.e.repaint()
 }
 
 func (p *pad) close() {
 	p.typed = ""
 	p.board.Hide()
+	p.e.repaint()
 }
 
 // hold asks how long no PIN is taken.

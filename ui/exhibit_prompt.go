@@ -45,6 +45,7 @@ func newPrompt(e *exhibit) *prompt {
 }
 
 func (p *prompt) show(on bool) {
+	defer p.e.repaint()
 	if !on {
 		p.board.Hide()
 		return

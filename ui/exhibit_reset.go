@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"homs/chapters"
 	"homs/ui/kiosk"
@@ -54,8 +55,12 @@ func (e *exhibit) renew() {
 	swap(a.atlas.object(), atlas.object())
 	a.stage, a.contents, a.atlas = stage, contents, atlas
 	a.player.onWarning = stage.warn
-	a.root.Refresh()
+	e.repaint()
 }
+
+// repaint has the window painted anew. Fyne does not know the window of what was never
+// shown, and so paints nothing when that is shown over a picture that stands still.
+func (e *exhibit) repaint() { canvas.Refresh(e.a.root) }
 
 // write puts down the counts and the health, off the UI goroutine: a disk may be slow.
 func (e *exhibit) write() {

@@ -84,7 +84,10 @@ func TestAVisitToTheExhibit(t *testing.T) {
 		t.Fatal("a key ends the exhibit")
 	}
 	h.picture(10 * time.Second)
+	h.do("key", "space", "space") // plays, and stands still: nothing moves behind the question
+	still := h.see()
 	h.within(60*time.Second, "the question", func() bool { return h.changes("prompt") == 1 })
+	h.within(5*time.Second, "the question on the screen", func() bool { return differ(h.see(), still, pictures) > 8 })
 	h.within(40*time.Second, "the attract loop", func() bool { return h.changes("attract") == 1 })
 	h.within(5*time.Second, "silence", func() bool { return h.ear.pitch() == 0 })
 	if _, err := os.Stat(filepath.Join(h.home, ".config", "homs", "settings.toml")); err == nil {
