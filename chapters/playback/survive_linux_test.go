@@ -38,7 +38,7 @@ func newStageOf(t *testing.T, clip func() (io.ReadCloser, error), running bool) 
 func (s *stage) within(d time.Duration, what string, f func() bool) time.Duration {
 	s.t.Helper()
 	start := time.Now()
-	for !f() {
+	for d *= leeway; !f(); {
 		if time.Since(start) > d {
 			s.t.Fatalf("no %s within %v", what, d)
 		}
@@ -46,6 +46,16 @@ func (s *stage) within(d time.Duration, what string, f func() bool) time.Duratio
 	}
 	return time.Since(start)
 }
+
+// leeway widens every limit in real time, since the machines that run these tests are
+// shared and may stand still for a while. HOMS_STRICT=1 takes the limits as they are meant,
+// on a quiet machine; in virtual time deck_test.go always does.
+var leeway = func() time.Duration {
+	if os.Getenv("HOMS_STRICT") != "" {
+		return 1
+	}
+	return 10
+}()
 
 func (s *stage) sounding() bool { return s.Status().Sounding }
 
@@ -63,7 +73,7 @@ func (s *stage) watch() (end func()) {
 			case <-time.After(5 * time.Millisecond):
 			}
 			at, now := s.At(), time.Now()
-			if d := at - last; d < 0 || d > now.Sub(then)+50*time.Millisecond {
+			if d := at - last; d < 0 || d > now.Sub(then)+50*time.Millisecond*leeway {
 				s.t.Errorf("the playhead moved by %v in %v", d, now.Sub(then))
 			}
 			last, then = at, now
@@ -94,10 +104,10 @@ func TestSurvivesTheServersDeath(t *testing.T) {
 		time.Sleep(200 * time.Millisecond)
 		s.kill()
 		lost := s.within(time.Second, "silent clock", func() bool { return !s.sounding() })
-		at := s.At()
+		at, then := s.At(), time.Now()
 		time.Sleep(300 * time.Millisecond)
-		if d := s.At() - at; d < 200*time.Millisecond || d > 400*time.Millisecond {
-			t.Errorf("without a server the playhead moved by %v in 300 ms", d)
+		if d, gone := s.At()-at, time.Since(then); d < gone/2 || d > gone+50*time.Millisecond*leeway {
+			t.Errorf("without a server the playhead moved by %v in %v", d, gone)
 		}
 		s.start()
 		start := time.Now()
@@ -130,7 +140,7 @@ func TestSoundComesWithTheServer(t *testing.T) {
 	s := newStage(t, false)
 	s.Play()
 	time.Sleep(300 * time.Millisecond)
-	if at := s.At(); at < 200*time.Millisecond || s.sounding() {
+	if at := s.At(); at < 100*time.Millisecond || s.sounding() {
 		t.Fatalf("without a server the playhead is at %v", at)
 	}
 	defer s.watch()()
@@ -172,7 +182,7 @@ func TestServerThatStandsStill(t *testing.T) {
 		start := time.Now()
 		s.Seek(at)
 		s.Status()
-		if d := time.Since(start); d > 50*time.Millisecond {
+		if d := time.Since(start); d > 50*time.Millisecond*leeway {
 			t.Errorf("a call took %v", d)
 		}
 		time.Sleep(5 * time.Millisecond)
@@ -216,13 +226,13 @@ func suspended(t *testing.T) {
 	for time.Since(start) < away-time.Second/2 { // until it has really happened
 		time.Sleep(time.Millisecond)
 	}
-	if d := s.At() - at; d > 150*time.Millisecond {
+	if d := s.At() - at; d > 100*time.Millisecond*leeway {
 		t.Errorf("the playhead moved by %v meanwhile", d)
 	}
-	at = s.At()
+	at, start = s.At(), time.Now()
 	time.Sleep(500 * time.Millisecond)
-	if d := s.At() - at; d < 300*time.Millisecond || d > 700*time.Millisecond {
-		t.Errorf("afterwards it moved by %v in 500 ms", d)
+	if d, gone := s.At()-at, time.Since(start); d < gone/2 || d > gone+50*time.Millisecond*leeway {
+		t.Errorf("afterwards it moved by %v in %v", d, gone)
 	}
 	wake.Wait()
 }
