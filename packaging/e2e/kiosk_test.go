@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"encoding/json"
-	"fmt"
 	"image"
 	"os"
 	"os/exec"
@@ -137,7 +136,8 @@ func TestThePictureComesBack(t *testing.T) {
 
 func (h *hall) health() (v struct {
 	Safe bool `json:"safe_mode"`
-}) {
+},
+) {
 	if text, err := os.ReadFile(h.file("health.json")); err == nil {
 		json.Unmarshal(text, &v) // it is written whole; of an unreadable one nothing is known
 	}
@@ -171,7 +171,7 @@ func TestNoNetwork(t *testing.T) {
 	}
 	for _, m := range calls {
 		if string(m[1]) != "AF_UNIX" {
-			t.Error(fmt.Sprintf("a socket of the network: %s", m[0]))
+			t.Errorf("a socket of the network: %s", m[0])
 		}
 	}
 }
