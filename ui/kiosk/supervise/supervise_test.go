@@ -123,17 +123,12 @@ func TestHanging(t *testing.T) {
 
 func TestSafeModeAfterThreeCrashes(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		busy := true
 		list, _ := play(t, time.Hour, func(n int, a *actor) {
 			switch {
 			case n <= 3:
 				a.act(20*time.Second, session, "")
-			case n == 4 && busy: // a visitor is there when safe mode could end
-				go func() {
-					time.Sleep(15 * time.Minute)
-					busy = false
-				}()
-				for busy {
+			case n == 4: // a visitor is there when safe mode could end
+				for gone := time.Now().Add(15 * time.Minute); time.Now().Before(gone); {
 					a.beats <- session
 					time.Sleep(time.Second)
 				}
