@@ -90,5 +90,6 @@ clean:
 help:
 	@sed -n '1,2s/^# //p' Makefile
 	@echo "make check [FOLDER=f]  checks the story    make race, vet, lint, fmt"
+	@echo "make soak MINUTES=60 SEED=1                 a monkey at the exhibit"
 	@echo "make package           Linux archive, Windows program where mingw is"
 	@echo "make narration, plate ID=17                make the assets again"

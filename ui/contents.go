@@ -22,7 +22,6 @@ import (
 type contents struct {
 	a     *App
 	board *fyne.Container
-	since time.Time
 
 	title, subtitle, length, warning, illustration *text.Line
 	sentence                                       *text.Paragraph
@@ -32,7 +31,7 @@ type contents struct {
 }
 
 func newContents(a *App) *contents {
-	c := &contents{a: a, since: time.Now()}
+	c := &contents{a: a}
 	line := func() *text.Line { return text.NewLine(text.Style{}, "") }
 	c.title, c.subtitle, c.length, c.warning, c.illustration = line(), line(), line(), line(), line()
 	c.sentence = text.NewParagraph(text.Style{}, "")
@@ -62,7 +61,6 @@ func (c *contents) object() fyne.CanvasObject { return c.board }
 func (c *contents) shown(on bool) {
 	if on {
 		c.a.player.pause()
-		c.since = time.Now()
 		if c.a.look.K > 0 {
 			c.resize(c.a.look.size)
 		}
@@ -104,23 +102,18 @@ func (c *contents) play(at time.Duration) {
 	c.a.player.play()
 }
 
-// tick shows the title plate, drifting very slowly.
-func (c *contents) tick(now time.Time) plateview.Frame {
+// tick shows the title plate. It stands still: a repaint with all the cards costs a
+// processor 60 ms, and this screen may stand for hours.
+func (c *contents) tick(time.Time) plateview.Frame {
 	f := plateview.Frame{Shade: plateview.Shade{Bottom: 1}}
 	p, _ := c.a.scenery.pictures.get(c.a.o.Programme.TitlePlate)
 	if p == nil || c.a.look.size.Height == 0 {
 		return f
 	}
-	zoom := 1.0
-	if !c.a.player.prefs.StillPicture {
-		// Ten steps a second: each moves an edge by less than a twentieth of a pixel.
-		t := now.Sub(c.since).Truncate(100 * time.Millisecond).Seconds()
-		zoom = 1.03 - 0.03*math.Cos(t*2*math.Pi/90)
-	}
 	s := c.a.look.size
 	f.Add(plateview.Layer{
 		Picture: p, Opacity: 1,
-		View: plateview.Cover(s.Width/s.Height, float32(p.Width)/float32(p.Height), 0.62, 0.5, float32(zoom)),
+		View: plateview.Cover(s.Width/s.Height, float32(p.Width)/float32(p.Height), 0.62, 0.5, 1),
 	})
 	return f
 }
