@@ -30,6 +30,7 @@ type page interface {
 // drawer stands at the reading end of the screen, over the film, which goes on.
 type drawer struct {
 	widget.BaseWidget
+	shield
 	a        *App
 	page     page
 	back     *canvas.Rectangle
@@ -142,20 +143,8 @@ func (d *drawer) width() float32 {
 	return min(d.a.look.Of(theme.DrawerWidth), d.a.look.size.Width) - 2*d.a.look.Of(56)
 }
 
-// Tapped, Scrolled and hovering end here and do not reach the film behind.
-func (d *drawer) Tapped(*fyne.PointEvent) {}
-
 // Scrolled implements fyne.Scrollable.
 func (d *drawer) Scrolled(e *fyne.ScrollEvent) { d.pane.Scrolled(e) }
-
-// MouseIn implements desktop.Hoverable.
-func (d *drawer) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved implements desktop.Hoverable.
-func (d *drawer) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (d *drawer) MouseOut() {}
 
 // CreateRenderer implements fyne.Widget.
 func (d *drawer) CreateRenderer() fyne.WidgetRenderer { return &drawerRenderer{d} }

@@ -14,6 +14,7 @@ import (
 // panel asks something in the middle of the screen; the picture stays behind it.
 type panel struct {
 	widget.BaseWidget
+	shield
 	a       *App
 	ask     question
 	back    *canvas.Rectangle
@@ -114,18 +115,6 @@ func (p *panel) dress() {
 	}
 	p.Refresh()
 }
-
-// Tapped and hovering end here and do not reach what is behind.
-func (p *panel) Tapped(*fyne.PointEvent) {}
-
-// MouseIn implements desktop.Hoverable.
-func (p *panel) MouseIn(*desktop.MouseEvent) {}
-
-// MouseMoved implements desktop.Hoverable.
-func (p *panel) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (p *panel) MouseOut() {}
 
 // CreateRenderer implements fyne.Widget.
 func (p *panel) CreateRenderer() fyne.WidgetRenderer { return &panelRenderer{p} }
