@@ -27,6 +27,7 @@ import (
 	"homs/chapters/pack"
 	"homs/chapters/playback"
 	"homs/ui"
+	"homs/ui/exhibit"
 	"homs/ui/kiosk"
 	"homs/ui/prefs"
 )
@@ -39,11 +40,11 @@ func main() {
 	defer stop()
 	err := exec(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	var u *usageError
-	var l *levelError
+	var l *exhibit.LevelError
 	switch {
 	case err == nil:
 	case errors.As(err, &l):
-		os.Exit(int(l.level))
+		os.Exit(int(l.Level))
 	case errors.As(err, &u):
 		fmt.Fprintln(os.Stderr, "homs:", err)
 		os.Exit(2)
@@ -67,11 +68,11 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		fmt.Fprintln(stdout, "homs", version)
 		return nil
 	case o.health != "":
-		return health(o.health, stdout)
+		return exhibit.Health(o.health, stdout)
 	case o.setPin:
-		return setPin(os.Stdin, stdout)
+		return exhibit.SetPin(os.Stdin, stdout)
 	case o.supervise:
-		return keepAlive(ctx, o, stderr)
+		return exhibit.Supervise(ctx, o.folder, stderr)
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(stderr, nil)))
 	content, err := open(o.folder)
@@ -137,11 +138,11 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 	var dir string
 	if o.kiosk {
 		var err error
-		if dir, err = exhibitDir(); err != nil {
+		if dir, err = exhibit.Dir(); err != nil {
 			return err
 		}
-		recent = logTo(stderr, filepath.Join(dir, "exhibit.log"))
-		release, err := only(ctx, filepath.Join(dir, "exhibit.lock"))
+		recent = exhibit.LogTo(stderr, filepath.Join(dir, "exhibit.log"))
+		release, err := exhibit.Only(ctx, filepath.Join(dir, "exhibit.lock"))
 		if err != nil {
 			return err
 		}
@@ -183,7 +184,7 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 	defer deck.Close()
 	var e *ui.Exhibit
 	if o.kiosk {
-		e = exhibit(stdout, dir, recent, problems)
+		e = exhibit.New(stdout, dir, recent, problems)
 	}
 	return ui.Run(ctx, ui.Options{
 		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: now,
@@ -218,6 +219,14 @@ func (o options) begin(p *chapters.Programme) (time.Duration, error) {
 		return 0, nil
 	}
 	return o.at, nil
+}
+
+// output is the sound of the machine, or none in safe mode.
+func output() playback.Output {
+	if exhibit.Safe() {
+		return playback.Silent{}
+	}
+	return playback.NewOutput()
 }
 
 // deckOf gives the deck the shape that the screens ask for.

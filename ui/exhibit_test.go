@@ -276,14 +276,6 @@ func TestStaff(t *testing.T) {
 }
 
 func TestTouchSize(t *testing.T) {
-	for _, c := range []struct {
-		inches float64
-		want   float32
-	}{{24, 72}, {0, 72}, {48, 36}, {15.6, 111}} {
-		if got := touchSize(fyne.NewSize(1920, 1080), c.inches); got < c.want-1 || got > c.want+1 {
-			t.Errorf("%v inches: %v, want %v", c.inches, got, c.want)
-		}
-	}
 	h := newHall(t, kiosk.Default())
 	h.tap(900, 300)
 	h.open(h.stage)

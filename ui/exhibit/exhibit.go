@@ -1,4 +1,6 @@
-package main
+// Package exhibit joins the documentary to the process that it runs in as an exhibit: its
+// folder, its log, one of it at a time, its supervisor, the PIN and its health.
+package exhibit
 
 import (
 	"bufio"
@@ -17,7 +19,6 @@ import (
 	"gopkg.in/natefinch/lumberjack.v2"
 
 	"homs/chapters"
-	"homs/chapters/playback"
 	"homs/ui"
 	"homs/ui/kiosk"
 	"homs/ui/kiosk/supervise"
@@ -26,8 +27,8 @@ import (
 // How a supervisor tells the exhibit that it listens, and that it must run safely.
 const supervised, safely = "HOMS_SUPERVISED", "HOMS_SAFE"
 
-// exhibitDir is the folder of all files of an exhibit.
-func exhibitDir() (string, error) {
+// Dir is the folder of all files of an exhibit.
+func Dir() (string, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		return "", fmt.Errorf("exhibit: %w", err)
@@ -35,18 +36,18 @@ func exhibitDir() (string, error) {
 	return filepath.Join(dir, "homs", "exhibit"), nil
 }
 
-// logTo writes the log to a file that is bounded, and to stderr. The file has 4 MB, and
+// LogTo writes the log to a file that is bounded, and to stderr. The file has 4 MB, and
 // three older ones are kept.
-func logTo(stderr io.Writer, file string) *kiosk.Recent {
+func LogTo(stderr io.Writer, file string) *kiosk.Recent {
 	w := &lumberjack.Logger{Filename: file, MaxSize: 4, MaxBackups: 3}
 	recent := kiosk.NewRecent(slog.NewTextHandler(io.MultiWriter(stderr, w), nil))
 	slog.SetDefault(slog.New(recent))
 	return recent
 }
 
-// only makes sure that one exhibit, or one supervisor, runs. One that is just ending is
+// Only makes sure that one exhibit, or one supervisor, runs. One that is just ending is
 // waited for.
-func only(ctx context.Context, file string) (release func(), err error) {
+func Only(ctx context.Context, file string) (release func(), err error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		slog.Error("exhibit: nothing can be kept", "error", err)
 	}
@@ -68,11 +69,11 @@ func only(ctx context.Context, file string) (release func(), err error) {
 // The default of 100 is quicker by nothing that shows, and decoded pictures are large.
 const garbage = 50
 
-// exhibit is what the documentary needs to run as one.
-func exhibit(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
+// New is what the documentary needs to run as one.
+func New(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
 	e := &ui.Exhibit{
 		File: kiosk.File(dir), Guard: kiosk.NewGuard(dir), Errors: recent.Errors, Health: filepath.Join(dir, "health.json"),
-		Safe: os.Getenv(safely) != "", Beat: func(kiosk.State) {},
+		Safe: Safe(), Beat: func(kiosk.State) {},
 	}
 	if e.Settings, e.Trouble = e.File.Load(); e.Trouble != nil {
 		slog.Error("the settings were broken; the last good ones are used", "error", e.Trouble)
@@ -111,22 +112,19 @@ func exhibit(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chap
 	return e
 }
 
-// output is the sound of the machine, or none in safe mode.
-func output() playback.Output {
-	if os.Getenv(safely) != "" {
-		return playback.Silent{}
-	}
-	return playback.NewOutput()
-}
+// Safe is whether the supervisor wants it to run without sound and without a painter of its
+// own.
+func Safe() bool { return os.Getenv(safely) != "" }
 
-// keepAlive runs the exhibit under a supervisor.
-func keepAlive(ctx context.Context, o options, stderr io.Writer) error {
-	dir, err := exhibitDir()
+// Supervise runs the exhibit under a supervisor. An empty folder is the story that is built
+// in.
+func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
+	dir, err := Dir()
 	if err != nil {
 		return err
 	}
-	logTo(stderr, filepath.Join(dir, "supervisor.log"))
-	release, err := only(ctx, filepath.Join(dir, "supervisor.lock"))
+	LogTo(stderr, filepath.Join(dir, "supervisor.log"))
+	release, err := Only(ctx, filepath.Join(dir, "supervisor.lock"))
 	if err != nil {
 		return err
 	}
@@ -136,8 +134,8 @@ func keepAlive(ctx context.Context, o options, stderr io.Writer) error {
 		return fmt.Errorf("exhibit: %w", err)
 	}
 	args := []string{"-kiosk"}
-	if o.folder != "" {
-		args = append(args, o.folder)
+	if folder != "" {
+		args = append(args, folder)
 	}
 	settings, _ := kiosk.File(dir).Load() // the exhibit says what is wrong with them
 	s := supervise.Supervisor{
@@ -157,9 +155,9 @@ func keepAlive(ctx context.Context, o options, stderr io.Writer) error {
 	return nil
 }
 
-// setPin reads a PIN twice and keeps its hash.
-func setPin(in io.Reader, stdout io.Writer) error {
-	dir, err := exhibitDir()
+// SetPin reads a PIN twice and keeps its hash.
+func SetPin(in io.Reader, stdout io.Writer) error {
+	dir, err := Dir()
 	if err != nil {
 		return err
 	}
@@ -190,17 +188,17 @@ func setPin(in io.Reader, stdout io.Writer) error {
 	return nil
 }
 
-// health prints how an exhibit is, and fails with the level.
-func health(file string, stdout io.Writer) error {
+// Health prints how an exhibit is, and fails with a LevelError where it is not well.
+func Health(file string, stdout io.Writer) error {
 	level, says := kiosk.ReadHealth(file, time.Now())
 	fmt.Fprintln(stdout, says)
 	if level > kiosk.Green {
-		return &levelError{level}
+		return &LevelError{level}
 	}
 	return nil
 }
 
-// levelError says by its exit code how bad it is; the words have been printed.
-type levelError struct{ level kiosk.Level }
+// LevelError says by its exit code how bad it is; the words have been printed.
+type LevelError struct{ Level kiosk.Level }
 
-func (e *levelError) Error() string { return "the exhibit is " + e.level.String() }
+func (e *LevelError) Error() string { return "the exhibit is " + e.Level.String() }

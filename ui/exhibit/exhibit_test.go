@@ -1,4 +1,4 @@
-package main
+package exhibit
 
 import (
 	"bytes"
@@ -25,12 +25,12 @@ func TestSetPin(t *testing.T) {
 		{"2468\n2468\n", ""},
 	} {
 		var out bytes.Buffer
-		err := setPin(strings.NewReader(c.in), &out)
+		err := SetPin(strings.NewReader(c.in), &out)
 		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
 			t.Errorf("%q: %v", c.in, err)
 		}
 	}
-	dir, err := exhibitDir()
+	dir, err := Dir()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,15 +48,15 @@ func TestSetPin(t *testing.T) {
 func TestOnlyOneExhibitRuns(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "lock")
 	synctest.Test(t, func(t *testing.T) {
-		first, err := only(t.Context(), file)
+		first, err := Only(t.Context(), file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := only(t.Context(), file); err == nil {
+		if _, err := Only(t.Context(), file); err == nil {
 			t.Error("a second one runs")
 		}
 		time.AfterFunc(time.Second, first) // the one that ends is waited for
-		second, err := only(t.Context(), file)
+		second, err := Only(t.Context(), file)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,13 +71,13 @@ func TestTheExhibitRunsWithoutADisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(file, "exhibit")
-	recent := logTo(io.Discard, filepath.Join(dir, "exhibit.log"))
-	release, err := only(t.Context(), filepath.Join(dir, "exhibit.lock"))
+	recent := LogTo(io.Discard, filepath.Join(dir, "exhibit.log"))
+	release, err := Only(t.Context(), filepath.Join(dir, "exhibit.lock"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer release()
-	e := exhibit(io.Discard, dir, recent, nil)
+	e := New(io.Discard, dir, recent, nil)
 	if e.Settings.QuietSeconds != kiosk.Default().QuietSeconds || e.Counts == nil {
 		t.Errorf("%+v", e)
 	}
@@ -95,10 +95,10 @@ func TestHealthEndsWithItsLevel(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		err := health(file, &out)
-		var l *levelError
+		err := Health(file, &out)
+		var l *LevelError
 		errors.As(err, &l)
-		if want == 0 && err != nil || want > 0 && (l == nil || int(l.level) != want) {
+		if want == 0 && err != nil || want > 0 && (l == nil || int(l.Level) != want) {
 			t.Errorf("%+v: %v, want %d", h, err, want)
 		}
 	}
