@@ -78,7 +78,7 @@ icons:
 	/usr/bin/python3 assets/make/icons/app.py assets/icons/app.png
 
 soak: build setup-test
-	packaging/soak build/homs $(or $(MINUTES),60) $(or $(SEED),1)
+	$(GO) run $(FLAGS) ./packaging/soak -for $(or $(HOURS),1)h -seed $(or $(SEED),1) -out build/soak build/homs
 
 plate:
 	packaging/setup plates
@@ -90,6 +90,6 @@ clean:
 help:
 	@sed -n '1,2s/^# //p' Makefile
 	@echo "make check [FOLDER=f]  checks the story    make race, vet, lint, fmt"
-	@echo "make soak MINUTES=60 SEED=1                 a monkey at the exhibit"
+	@echo "make soak HOURS=1 SEED=1                    a monkey at the exhibit"
 	@echo "make package           Linux archive, Windows program where mingw is"
 	@echo "make narration, plate ID=17                make the assets again"
