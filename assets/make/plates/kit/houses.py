@@ -129,7 +129,7 @@ def block(
         with M.at(T(t * 0.5, t * 0.5, f * fh)):
             if damage is None:
                 if f == floors:
-                    M.box(0, 0, -0.25, w - t, d - t, 0, "concrete")
+                    M.box(0, 0, -0.25, w - t, d - t, 0.005, "concrete")  # above the tops of the walls
             else:
                 slab(M, w - t, d - t, 0.22, damage, "slab")
     if damage is not None:

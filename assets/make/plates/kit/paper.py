@@ -30,7 +30,8 @@ def sheet(M, x, y, z, angle, rnd, rows=30, w=0.21, h=0.297):
         M.box(-w / 2, -h / 2, -0.0004, w / 2, h / 2, 0, "sheet")
         M.tint = (1, 1, 1)
         if rows:
-            rows_of_bars(M, w, h, rows, rnd, 0.0001)
+            with M.at(S(-1, 1, 1)):  # from right to left, as Arabic is written
+                rows_of_bars(M, w, h, rows, rnd, 0.0001)
 
 
 def stack(M, x, y, z, n, angle, rnd, rows=30):

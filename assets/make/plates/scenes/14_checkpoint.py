@@ -13,11 +13,11 @@ M = Mesh()
 W = 6.2
 M.box(-300, -200, -1, 300, 300, 0, "asphalt")
 for s in (-1, 1):
-    M.box(min(s * W, s * (W + 2.6)), -90, 0, max(s * W, s * (W + 2.6)), 120, 0.16, "paving")
+    M.box(min(s * (W + 0.1), s * (W + 2.6)), -90, -0.1, max(s * (W + 0.1), s * (W + 2.6)), 120, 0.16, "paving")
     for y in np.arange(-90, 120, 1.0):
         k = rnd.uniform(0.86, 1.05)
         M.tint = (k, k, k)
-        M.box(min(s * W, s * (W + 0.22)), y + 0.01, 0, max(s * W, s * (W + 0.22)), y + 0.99, 0.18, "limestone")
+        M.box(min(s * W, s * (W + 0.22)), y + 0.01, -0.1, max(s * W, s * (W + 0.22)), y + 0.99, 0.18, "limestone")
 M.tint = (1, 1, 1)
 y = -62.0
 for k in range(11):
@@ -137,7 +137,7 @@ switch_windows(
     M, lambda c, lit: rw.choice(["window", "window2"]) if c[2] > 3.2 and rw.random() < 0.05 and abs(c[1]) > 14 else None
 )
 M.build("street")
-crowd([(-1.6, -11.5), (-0.8, -12.1), (1.6, 13.2)], 14, 0, mats=("peg", "peg2", "peg"))
+crowd([(0.9, -9.2), (1.7, -9.7), (1.6, 11.4)], 14, 0, mats=("peg",))
 L = Mesh()
 with L.at(T(7.3, -0.6, 2.3)):
     L.lathe([(0.01, -0.1), (0.09, -0.06), (0.11, 0), (0.07, 0.08), (0.01, 0.1)], 10, "lamp")
@@ -146,5 +146,5 @@ ob.visible_diffuse = ob.visible_shadow = False
 stage.point(7.3, -0.6, 2.1, "#FFB561", 420, 0.1)
 stage.world("#5F7CB0", "#A58F96", 1.0, "#3C3E46")
 stage.sun(8, 19, "#FFB888", 2.6, 2)
-stage.camera((-3.4, -38, 52), (0, 0.6, 0), 42, 0.5, (0, -1, 0))
+stage.camera((-3.4, -38, 52), (0, 0.8, 0), 54, 0.5, (0, -1, 0))
 stage.render(o["out"], o["spp"], o["scale"])

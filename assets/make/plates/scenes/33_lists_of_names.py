@@ -38,6 +38,10 @@ M.box(0.72, 1.18, 0.45, 1.18, 1.57, 0.48, "oldwood")
 for z in (0.7, 0.85):
     M.box(0.74, 1.54, z, 1.16, 1.57, z + 0.06, "oldwood")
 M.box(-1.5, 1.45, 0, -0.55, 1.87, 1.9, "peg2")
+for z in (0.95, 1.27, 1.59):
+    M.box(-1.5, 1.40, z - 0.025, -0.55, 1.46, z - 0.001, "oldwood")
+for x in (-1.52, -0.6):
+    M.box(x, 1.40, 0, x + 0.05, 1.46, 1.9, "oldwood")
 for shelf in range(3):
     x = -1.46
     while x < -0.66:
@@ -58,7 +62,7 @@ M.build("room")
 
 P = Mesh()
 # the stacks at the back, the sheets laid out in front
-for x, y, n, a in ((-0.30, 0.27, 210, 3), (-0.05, 0.30, 150, -2), (0.20, 0.28, 260, 1), (0.62, 0.30, 70, -4)):
+for x, y, n, a in ((-0.30, 0.27, 210, 3), (-0.05, 0.30, 150, -2), (0.20, 0.28, 260, 1), (0.60, 0.32, 70, -4)):
     stack(P, x, y, Z, n, a, rnd)
 for k, (x, y, a) in enumerate(
     ((-0.43, -0.13, 7), (-0.2, -0.12, 2), (0.03, -0.13, -1), (0.27, -0.115, -5), (0.36, 0.17, 9), (0.41, 0.155, 4))
@@ -67,12 +71,12 @@ for k, (x, y, a) in enumerate(
 P.build("paper")
 B = Mesh()
 pen(B, 0.20, -0.20, Z + 0.011, 38)
-with B.at(T(0.62, 0.02, Z)):
+with B.at(T(0.66, 0.06, Z)):
     glass_of_tea(B)
 lamp_at = (-0.44, 0.54)
 with B.at(T(*lamp_at, Z), R(-28)):
     desk_lamp(B)
-with B.at(T(0.58, -0.16, Z), R(14)):
+with B.at(T(0.50, -0.06, Z), R(14)):
     ink_pad(B)
 ob = B.build("things", True)
 ob.data.use_auto_smooth, ob.data.auto_smooth_angle = True, math.radians(35)
