@@ -102,5 +102,6 @@ crowd(
 crowd([(0.2, -0.6), (1.0, -0.2)], 12, 0, mats=("peg", "peg3"), hfun=lambda x, y: 0.6)
 stage.world("#9FB4D2", "#E4CDB4", 0.7, "#7C766E")
 stage.sun(236, 21, "#FFC690", 3.8, 1.2)
-stage.camera((-9, -38, 15.5), (0.4, -3, 3.6), 35, 0.5, (0, -7, 1))
+stage.point(0.1, -0.5, 4.1, "#FFC58A", 110, 0.3)
+stage.camera((-9, -38, 15.5), (0.4, -3, 5.5), 30, 0.5, (0, -7, 1))
 stage.render(o["out"], o["spp"], o["scale"])

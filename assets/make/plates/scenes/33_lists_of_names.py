@@ -41,7 +41,7 @@ M.box(-1.5, 1.45, 0, -0.55, 1.87, 1.9, "peg2")
 for z in (0.95, 1.27, 1.59):
     M.box(-1.5, 1.40, z - 0.025, -0.55, 1.46, z - 0.001, "oldwood")
 for x in (-1.52, -0.6):
-    M.box(x, 1.40, 0, x + 0.05, 1.46, 1.9, "oldwood")
+    M.box(x, 1.39, 0, x + 0.05, 1.46, 1.9, "oldwood")
 for shelf in range(3):
     x = -1.46
     while x < -0.66:
@@ -71,12 +71,12 @@ for k, (x, y, a) in enumerate(
 P.build("paper")
 B = Mesh()
 pen(B, 0.20, -0.20, Z + 0.011, 38)
-with B.at(T(0.66, 0.06, Z)):
+with B.at(T(0.575, 0.085, Z)):
     glass_of_tea(B)
 lamp_at = (-0.44, 0.54)
 with B.at(T(*lamp_at, Z), R(-28)):
     desk_lamp(B)
-with B.at(T(0.50, -0.06, Z), R(14)):
+with B.at(T(0.52, -0.10, Z), R(14)):
     ink_pad(B)
 ob = B.build("things", True)
 ob.data.use_auto_smooth, ob.data.auto_smooth_angle = True, math.radians(35)
