@@ -21,6 +21,7 @@ type viewsTOML struct {
 		Left    float64 `toml:"left"`
 		Top     float64 `toml:"top"`
 		Width   float64 `toml:"width"`
+		Notes   float64 `toml:"notes"`
 	} `toml:"view"`
 }
 
@@ -37,6 +38,7 @@ type layersTOML struct {
 	Layers []struct {
 		Map   string        `toml:"map"`
 		ID    string        `toml:"id"`
+		Night bool          `toml:"night"`
 		Items []mapItemTOML `toml:"item"`
 	} `toml:"layer"`
 }
@@ -52,6 +54,7 @@ type mapItemTOML struct {
 	Label   Text              `toml:"label"`
 	Side    string            `toml:"side"`
 	Size    int               `toml:"size"`
+	Turn    float64           `toml:"turn"` // of the label, in degrees clockwise
 	Date    *dateTOML         `toml:"date"`
 	Until   *dateTOML         `toml:"until"` // the end of what began at the date; the atlas needs it
 	Event   string            `toml:"event"` // an event that it shows: its date, sources and moment

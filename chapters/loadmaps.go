@@ -32,7 +32,7 @@ func (l *loader) loadViews(m *Maps) {
 		w := where{file: viewsFile}.item("view", i)
 		view := &MapView{
 			Map: v.Map, ID: v.ID, Picture: v.Picture, Title: v.Title, where: w,
-			Lon: v.Lon, Lat: v.Lat, Scale: v.Scale, Left: v.Left, Top: v.Top, Width: v.Width,
+			Lon: v.Lon, Lat: v.Lat, Scale: v.Scale, Left: v.Left, Top: v.Top, Width: v.Width, Notes: v.Notes,
 		}
 		switch {
 		case v.Map == MapCountry && v.Scale > 0 && v.Scale < 1e5:
@@ -72,7 +72,7 @@ func (l *loader) loadLayers(p *Programme, m *Maps, drafts map[string]*draft) {
 	files := map[string][]geoFeature{}
 	for i, y := range t.Layers[:n] {
 		w := where{file: layersFile}.item("layer", i)
-		layer := &MapLayer{Map: y.Map, ID: y.ID, where: w}
+		layer := &MapLayer{Map: y.Map, ID: y.ID, Night: y.Night, where: w}
 		if y.Map != MapCountry && y.Map != MapCity {
 			l.at(w, LevelError, fmt.Sprintf("there is no map %q", y.Map), fmt.Sprintf("there are %s and %s", MapCountry, MapCity))
 			continue
@@ -89,7 +89,7 @@ func (l *loader) loadLayers(p *Programme, m *Maps, drafts map[string]*draft) {
 // mapItem reads one thing of a layer, nil if it cannot be drawn.
 func (l *loader) mapItem(p *Programme, m *Maps, y *MapLayer, t mapItemTOML, w where, drafts map[string]*draft, files map[string][]geoFeature) *MapItem {
 	item := &MapItem{
-		Style: t.Style, Place: t.Place, Around: t.Around, Label: t.Label, Side: t.Side, Size: t.Size, Sources: t.Sources, where: w,
+		Style: t.Style, Place: t.Place, Around: t.Around, Label: t.Label, Side: t.Side, Size: t.Size, Turn: t.Turn, Sources: t.Sources, where: w,
 	}
 	needs, known := MapStyles[t.Style]
 	if !known {
@@ -98,6 +98,10 @@ func (l *loader) mapItem(p *Programme, m *Maps, y *MapLayer, t mapItemTOML, w wh
 	}
 	if !slices.Contains([]string{"", "right", "left", "above", "below"}, t.Side) {
 		l.at(w.sub("side"), LevelWarning, fmt.Sprintf("%q is no side", t.Side), "write right, left, above or below")
+	}
+	if !(math.Abs(t.Turn) <= 90) {
+		l.at(w.sub("turn"), LevelWarning, fmt.Sprintf("%g degrees would stand the name on its head", t.Turn), "write -90 to 90")
+		item.Turn = 0
 	}
 	ok := true
 	l.mapMoment(p, item, t, w, drafts)

@@ -34,6 +34,8 @@ type MapView struct {
 	Lon, Lat, Scale  float64 // country: left and top edge in degrees, pixels a degree of latitude
 	Left, Top, Width float64 // city: the window in pixels of the model
 
+	Notes float64 // the most that a line of the notes may take, in pixels; 0 for what is usual
+
 	where where
 }
 
@@ -66,6 +68,7 @@ func (v *MapView) Kilometre() float64 {
 // MapLayer is a set of things that are drawn together.
 type MapLayer struct {
 	Map, ID string
+	Night   bool // its map shows by night
 	Items   []*MapItem
 
 	where where
@@ -80,6 +83,7 @@ type MapItem struct {
 	Label   Text         // what stands beside it, instead of the place's name
 	Side    string       // where the label stands best: "right", "left", "above", "below"; "" anywhere
 	Size    int          // 1 small, 2, 3 large
+	Turn    float64      // how far the label leans, in degrees clockwise
 	Date    Date         // zero where it has no date
 	Until   Date         // when what began at Date had ended; zero where Date says it all
 	Sources []string

@@ -267,6 +267,11 @@ func (m *maps) fill(k mapKey, v *chapters.MapView, ground image.Image) *mapDrawi
 	if list := moments(m.programme.Maps, k.kind, layers, k.start, k.end); k.until < len(list) {
 		until = list[k.until]
 	}
+	for _, id := range layers {
+		if y := m.programme.Maps.Layer(k.kind, id); y != nil && y.Night {
+			d.night = true
+		}
+	}
 	for _, item := range mapItems(m.programme.Maps, k.kind, layers) {
 		if !item.Told || item.At < k.end { // what is told later still keeps no room
 			d.add(item, !item.Told || item.At < until)

@@ -18,9 +18,11 @@ var (
 	terra    = color.NRGBA{0x9c, 0x4a, 0x2f, 0xff}
 	earth    = color.NRGBA{0x8a, 0x6a, 0x4e, 0xff}
 	riverInk = color.NRGBA{0x47, 0x61, 0x6f, 0xff}
+	lakeInk  = color.NRGBA{0x39, 0x4c, 0x5c, 0xff}
 	waterInk = color.NRGBA{0x2e, 0x46, 0x54, 0xff}
 	mapAmber = color.NRGBA{0xd9, 0x8a, 0x2b, 0xff}
-	regional = color.NRGBA{0x46, 0x41, 0x3a, 0xc8}
+	regional = color.NRGBA{0x46, 0x41, 0x3a, 0xe6}
+	noteInk  = color.NRGBA{0x5a, 0x53, 0x49, 0xff}
 	dateInk  = color.NRGBA{0x7a, 0x3a, 0x12, 0xff}
 )
 
@@ -30,8 +32,10 @@ type mapDrawing struct {
 	v     *chapters.MapView
 	lang  chapters.Language
 	sheet *mapview.Sheet
+	night bool
 	items []mapEntry
 	used  map[string]bool // signs that the notes explain
+	rows  []noteRow       // the notes, once they are known
 	mapRooms
 
 	names map[*chapters.MapItem]image.Rectangle // where names stand
@@ -85,7 +89,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 		}
 	}
 	labels, of := d.labels()
-	placed := mapview.Place(labels, d.words(), taken)
+	placed := mapview.Place(labels, d.words(), taken, d.courses())
 	d.names = map[*chapters.MapItem]image.Rectangle{}
 	for _, p := range placed {
 		d.names[of[p.Index]] = p.Box
@@ -93,9 +97,28 @@ func (d *mapDrawing) lay() []mapview.Placed {
 	return placed
 }
 
+// courses is where roads and rivers run: names stand elsewhere if they can.
+func (d *mapDrawing) courses() (list []image.Rectangle) {
+	for _, e := range d.items {
+		g := mapGroup(e.Style)
+		if !e.shown || g != "roads" && g != "water" || e.Style == "stream" {
+			continue
+		}
+		for _, l := range d.lines(e.MapItem, g == "roads") {
+			for _, p := range mapview.Dots(l, 8, d.seen) {
+				list = append(list, image.Rect(-4, -4, 4, 4).Add(image.Pt(int(p.X), int(p.Y))))
+			}
+		}
+	}
+	return list
+}
+
 // finish draws all of it, or all but names and notes.
 func (d *mapDrawing) finish(bare bool) image.Image {
 	placed := d.lay()
+	if d.night {
+		d.sheet.Dim(.40, .44, .56)
+	}
 	for _, group := range mapGroups {
 		for _, e := range d.items {
 			// A mark that found no room for its name says nothing.
@@ -130,12 +153,14 @@ func (d *mapDrawing) hits() (list []mapHit) {
 }
 
 // mapGroups is the order of drawing, from the ground up.
-var mapGroups = []string{"areas", "water", "borders", "roads", "claims", "ways", "marks"}
+var mapGroups = []string{"areas", "water", "lakes", "borders", "roads", "claims", "ways", "marks"}
 
 func mapGroup(style string) string {
 	switch style {
-	case "province", "homs", "lake":
+	case "province", "homs":
 		return "areas"
+	case "lake":
+		return "lakes" // over the rivers that run through them
 	case "river", "stream":
 		return "water"
 	case "border", "claim":

@@ -2,6 +2,10 @@ package ui
 
 import (
 	"image/color"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"homs/chapters"
 	"homs/ui/text"
@@ -20,7 +24,7 @@ func (d *mapDrawing) sign(item *chapters.MapItem) {
 		s.Fill(d.lines(item, false), a(mapAmber, .14))
 		s.Stroke(closed(d.lines(item, false)), 1.6, a(earth, .8), 3, 4)
 	case "lake":
-		s.Fill(d.lines(item, false), color.NRGBA{0x4c, 0x62, 0x70, 0xff})
+		s.Fill(d.lines(item, false), lakeInk)
 	case "river":
 		s.Stroke(d.lines(item, false), 4.8, a(casing, .6))
 		s.Stroke(d.lines(item, false), 3, a(riverInk, .95))
@@ -60,8 +64,12 @@ func (d *mapDrawing) sign(item *chapters.MapItem) {
 // ways are the lines of a movement.
 func (d *mapDrawing) ways(item *chapters.MapItem) (out [][]mapview.Point) {
 	for _, l := range d.lines(item, false) {
+		start, end := 12.0, 18.0
 		if len(l) == 2 {
 			by := .12
+			if math.Hypot(l[1].X-l[0].X, l[1].Y-l[0].Y) < 120 {
+				by, start, end = .45, 20, 6 // a short way must be seen to leave and to come
+			}
 			if item.Side == "right" {
 				by = -by
 			}
@@ -69,7 +77,7 @@ func (d *mapDrawing) ways(item *chapters.MapItem) (out [][]mapview.Point) {
 		} else {
 			l = mapview.Curve(l)
 		}
-		out = append(out, mapview.Trim(l, 12, 18))
+		out = append(out, mapview.Trim(l, start, end))
 	}
 	return out
 }
@@ -79,17 +87,18 @@ func (d *mapDrawing) ways(item *chapters.MapItem) (out [][]mapview.Point) {
 func (d *mapDrawing) way(item *chapters.MapItem) {
 	s := d.sheet
 	for _, l := range d.ways(item) {
+		k := min(mapview.Length(l)/60, 1) // a short way has a small head
 		if item.Style == "person" {
 			s.Stroke([][]mapview.Point{l}, 9, theme.Alpha(casing, .85))
-			s.Stroke([][]mapview.Point{l}, 5, mapAmber, 15, 13)
-			s.Arrow(l, 27, casing)
-			s.Arrow(l, 21, mapAmber)
+			s.Stroke([][]mapview.Point{mapview.Trim(l, 0, 14*k)}, 5, mapAmber, 15, 13)
+			s.Arrow(l, 27*k, casing)
+			s.Arrow(l, 21*k, mapAmber)
 			continue
 		}
 		s.Stroke([][]mapview.Point{l}, 5.4, casing)
 		s.Stroke([][]mapview.Point{l}, 2.2, ink)
-		s.Arrow(l, 22, casing)
-		s.Arrow(l, 17, ink)
+		s.Arrow(l, 22*k, casing)
+		s.Arrow(l, 17*k, ink)
 	}
 }
 
@@ -156,6 +165,9 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 		if !ok {
 			continue
 		}
+		if e.Style == "shield" && d.shielded(e.MapItem, of) {
+			continue
+		}
 		name := e.Label.In(d.lang)
 		if p := d.p.Places[e.Place]; name == "" && p != nil {
 			name = p.Name.In(d.lang)
@@ -175,17 +187,25 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 		c, w := ink, text.Regular
 		switch e.Style {
 		case "name":
-			size, c, l.Halo, l.Need, l.Sides = 22, regional, theme.Alpha(rim, .4), 0, []mapview.Side{mapview.On}
+			size, c, l.Halo, l.Need, l.Sides, l.Turn = 19, regional, theme.Alpha(rim, .4), 0, []mapview.Side{mapview.On}, e.Turn
+			l.Words[0] = spaced(name, rtl)
 			if city {
-				size, l.Halo = 20, theme.Alpha(rim, .5)
+				size, l.Words[0], l.Halo = 20, name, theme.Alpha(rim, .7)
 			}
 		case "water":
-			size, c, l.Need = 21, waterInk, 1
+			size, c, l.Need, l.Turn = 21, waterInk, 1, e.Turn
+			if l.Turn != 0 {
+				l.Sides = []mapview.Side{mapview.On}
+			}
+			if city { // on the water itself
+				size, c, l.Halo = 20, theme.Ivory, color.NRGBA{}
+			}
 		case "shield":
 			size, c, l.Sides, l.Need, l.Slip = 19, terra, []mapview.Side{mapview.On}, 3, true
 			if e.Size < 3 {
 				c = earth
 			}
+			l.Rule = c
 		case "past":
 			l.Need, l.Slip = 5, true
 			l.Words = append(l.Words, e.Date.Words(d.lang))
@@ -216,10 +236,33 @@ func (d *mapDrawing) labels() (out []mapview.Label, of []*chapters.MapItem) {
 		}
 		l.Lines = []text.Style{serif(size, w, c, rtl), serif(small, text.Medium, dateInk, rtl)}
 		l.Dark, l.DarkHalo = []color.NRGBA{theme.Ivory, theme.AmberText}, theme.Alpha(theme.NightSlate, .6)
+		l.Firm = e.Side != "" || e.Place == "homs"
 		l.Far = e.Style == "event" || e.Style == "crossing" || e.Style == "past" || e.Size >= 2 && e.Style == "place"
 		out, of = append(out, l), append(of, e.MapItem)
 	}
 	return out, of
+}
+
+// shielded reports whether the same road has its number nearby already.
+func (d *mapDrawing) shielded(item *chapters.MapItem, before []*chapters.MapItem) bool {
+	const near = 150
+	at, _ := d.stands(item)
+	for _, b := range before {
+		have, ok := d.stands(b)
+		if ok && b.Style == "shield" && b.Label["en"] == item.Label["en"] && math.Hypot(have.X-at.X, have.Y-at.Y) < near {
+			return true
+		}
+	}
+	return false
+}
+
+// spaced is the name of a region in capitals set apart, as maps have it; Arabic letters
+// are joined and stay so.
+func spaced(name string, rtl bool) string {
+	if first, _ := utf8.DecodeRuneInString(name); rtl || !unicode.IsUpper(first) {
+		return name
+	}
+	return strings.Join(strings.Split(strings.ToUpper(name), ""), " ")
 }
 
 // sides is where a name may stand, the wished side first; from the right where the

@@ -7,7 +7,6 @@ import (
 	"image/jpeg"
 	"math"
 	"os"
-	"strings"
 	"testing"
 	"time"
 
@@ -214,80 +213,6 @@ func TestFlightStaysInsideAndArrives(t *testing.T) {
 			}
 		}
 	}
-}
-
-// TestGoldenMaps compares some maps with pictures of them that somebody has looked at.
-func TestGoldenMaps(t *testing.T) {
-	for _, c := range []struct {
-		name     string
-		language chapters.Language
-		key      mapKey
-	}{
-		{"advance-en", "en", mapKey{kind: "country", view: "m5", layers: "roads advance-2024", start: 11*time.Minute + 50*time.Second, end: 12*time.Minute + 10*time.Second, until: 9}},
-		{"siege-ar", "ar", mapKey{kind: "city", view: "old-city", layers: "districts siege-2012", end: time.Hour, until: 9}},
-		{"atlas-en", "en", mapKey{kind: "city", view: "city", atlas: 40}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			m := newTestMaps(t, c.language)
-			c.key.language, c.key.seen = c.language, wholeMap
-			if strings.Contains(c.key.layers, "advance") {
-				// Told times move with the narration: all but what comes after chapter 5 is told.
-				c.key.start, c.key.end = 0, m.programme.Duration
-			}
-			p, _, err := m.draw(c.key)
-			if err != nil {
-				t.Fatal(err)
-			}
-			small := image.NewRGBA(image.Rect(0, 0, 480, 270))
-			full := p.Image()
-			draw.BiLinear.Scale(small, small.Rect, full, full.Rect, draw.Src, nil)
-			name := "testdata/maps/" + c.name + ".jpg"
-			if *updateMaps {
-				f, err := os.Create(name)
-				if err != nil {
-					t.Fatal(err)
-				}
-				defer f.Close()
-				if err := jpeg.Encode(f, small, &jpeg.Options{Quality: 85}); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			f, err := os.Open(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer f.Close()
-			want, err := jpeg.Decode(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			// By blocks of 16 pixels: compression stays below, a name or a road that is
-			// missing does not.
-			const most = 14
-			for y := 0; y+16 <= 270; y += 16 {
-				for x := 0; x+16 <= 480; x += 16 {
-					if d := difference(small, want, image.Rect(x, y, x+16, y+16)); d > most {
-						t.Fatalf("differs by %.0f at %d, %d", d, x*4, y*4)
-					}
-				}
-			}
-		})
-	}
-}
-
-func difference(a, b image.Image, r image.Rectangle) float64 {
-	sum := 0.0
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			r1, g1, b1, _ := a.At(x, y).RGBA()
-			r2, g2, b2, _ := b.At(x, y).RGBA()
-			for _, c := range [3][2]uint32{{r1, r2}, {g1, g2}, {b1, b2}} {
-				sum += math.Abs(float64(c[0])-float64(c[1])) / 257 / 3
-			}
-		}
-	}
-	return sum / float64(r.Dx()*r.Dy())
 }
 
 // TestMapThumbs: every view of a map scene has its small picture for the preview over the

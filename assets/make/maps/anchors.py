@@ -48,7 +48,7 @@ POINTS = {
     'citadel': (.33, -1.01, .135, ''),
     'jesuit_house': (.98, -.42, .05, 'in the south of the Old City'),
     'homs_refinery': (-4.03, -1.0, .1, ''),
-    'orontes': (-2.62, -1.0, 0, 'the river south of the bridges'),
+    'orontes': (-2.652, -1.277, 0, 'on the river, south of the bridges'),
     'orchards': (-2.1, 1.35, .03, ''),
     'deir_baalba': (2.6, 1.95, 0, 'behind Bayada'),
     'hasawiya': (-1.35, 2.02, 0, 'fields on the north-western edge'),

@@ -13,30 +13,38 @@ import (
 // held, and no more than that.
 func (s *Sheet) Hatch(rings [][]Point, gap, width float64, c color.NRGBA) {
 	b := s.Image.Rect
-	pen := vector.NewRasterizer(b.Dx(), b.Dy())
-	any := false
-	f := box{0, 0, float64(b.Dx()), float64(b.Dy())}
+	frame := box{0, 0, float64(b.Dx()), float64(b.Dy())}
+	area := image.Rectangle{}
+	var parts [][]Point
 	for _, r := range rings {
-		r = oriented(clipRing(clean(r), f))
-		for i, p := range r {
+		if r = oriented(clipRing(clean(r), frame)); len(r) < 3 {
+			continue
+		}
+		parts = append(parts, r)
+		o := bounds(r)
+		area = area.Union(image.Rect(int(o.x0), int(o.y0), int(math.Ceil(o.x1)), int(math.Ceil(o.y1))))
+	}
+	if area.Empty() {
+		return
+	}
+	pen := vector.NewRasterizer(area.Dx(), area.Dy())
+	for _, p := range parts {
+		for i, q := range p {
+			x, y := float32(q.X-float64(area.Min.X)), float32(q.Y-float64(area.Min.Y))
 			if i == 0 {
-				pen.MoveTo(float32(p.X), float32(p.Y))
+				pen.MoveTo(x, y)
 			} else {
-				pen.LineTo(float32(p.X), float32(p.Y))
+				pen.LineTo(x, y)
 			}
-			any = true
 		}
 		pen.ClosePath()
 	}
-	if !any {
-		return
-	}
-	m := image.NewAlpha(b)
+	m := image.NewAlpha(area)
 	pen.DrawOp = draw.Src
-	pen.Draw(m, b, image.Opaque, image.Point{})
-	for y := range b.Dy() {
-		for x := range b.Dx() {
-			a := m.Pix[y*m.Stride+x]
+	pen.Draw(m, area, image.Opaque, image.Point{})
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			a := m.Pix[m.PixOffset(x, y)]
 			if a == 0 {
 				continue
 			}

@@ -15,10 +15,16 @@ type Label struct {
 	Lines []text.Style
 	Words []string
 	Sides []Side // where it may stand, best first
+	Firm  bool   // the first side is wished for: it stands there even on a road
 	Halo  color.NRGBA
 	Slip  bool // on a slip of paper
 	Need  int  // the most needed are placed first
 	Far   bool // it may stand away from its mark, with a line leading there
+	// Turn is how far the words lean, in degrees clockwise. Those that lean have no slip.
+	Turn float64
+	// Rule is the colour of a round frame: the number of a road stands in one. None if it
+	// is transparent.
+	Rule color.NRGBA
 	// Dark are the colours of the lines where the ground is dark, and DarkHalo the rim.
 	Dark     []color.NRGBA
 	DarkHalo color.NRGBA
@@ -66,6 +72,11 @@ func (l *Label) size() (w, h int) {
 	if l.Slip {
 		w, h = w+2*slipPadX, h+2*slipPadY
 	}
+	if l.Turn != 0 {
+		sin, cos := math.Sincos(l.Turn * math.Pi / 180)
+		fw, fh := float64(w), float64(h)
+		w, h = int(math.Ceil(fw*math.Abs(cos)+fh*math.Abs(sin))), int(math.Ceil(fw*math.Abs(sin)+fh*math.Abs(cos)))
+	}
 	return w, h
 }
 
@@ -98,9 +109,9 @@ func (l *Label) box(side Side, away float64) image.Rectangle {
 	return image.Rect(0, 0, w, h).Add(image.Pt(int(math.Round(x)), int(math.Round(y))))
 }
 
-// Place finds room for labels inside room and off what is taken. The most needed come
-// first; one that finds no room is left out.
-func Place(labels []Label, room image.Rectangle, taken []image.Rectangle) []Placed {
+// Place finds room for labels inside room and off what is taken, and off avoid where there
+// is room elsewhere. The most needed come first; one that finds no room is left out.
+func Place(labels []Label, room image.Rectangle, taken, avoid []image.Rectangle) []Placed {
 	order := make([]int, 0, len(labels))
 	for need := 9; need >= 0; need-- {
 		for i := range labels {
@@ -138,154 +149,54 @@ func Place(labels []Label, room image.Rectangle, taken []image.Rectangle) []Plac
 		}
 		return true
 	}
+	clear := func(b image.Rectangle) bool {
+		for _, a := range avoid {
+			if b.Overlaps(a) {
+				return false
+			}
+		}
+		return true
+	}
 	for _, i := range order {
 		l := labels[i]
-		if !image.Pt(int(l.At.X), int(l.At.Y)).In(room) {
+		if at := image.Pt(int(l.At.X), int(l.At.Y)); !at.In(room) || l.Need < told && covered(at, taken) {
 			continue
 		}
+		best := Placed{Index: -1}
 	search:
 		for _, away := range []float64{0, 10, 22, 48, 80, 112, 150, 190} {
-			if away > 10 && !l.Far {
+			if away > 10 && (!l.Far || best.Index >= 0) {
 				break
 			}
 			for _, side := range l.Sides {
-				if b := l.box(side, away); free(b, i) {
-					out = append(out, Placed{l, i, b, away > 22})
-					break search
-				}
-				if side == On {
+				b := l.box(side, away)
+				if !free(b, i) {
 					continue
 				}
+				if best.Index < 0 {
+					best = Placed{l, i, b, away > 22}
+				}
+				if side == On || l.Firm && side == l.Sides[0] || clear(b) {
+					best = Placed{l, i, b, away > 22}
+					break search
+				}
 			}
+		}
+		if best.Index >= 0 {
+			out = append(out, best)
 		}
 	}
 	return out
 }
 
-var (
-	paper  = color.NRGBA{0xf4, 0xec, 0xdc, 0xf2}
-	shadow = color.NRGBA{0x11, 0x11, 0x11, 0x50}
-	thin   = color.NRGBA{0xf4, 0xec, 0xdc, 0xe6}
-)
+// told is the need from which a label stands even if its mark is covered.
+const told = 7
 
-// Label draws a placed label.
-func (s *Sheet) Label(p Placed) {
-	at := p.Box.Min
-	if p.Leader {
-		s.leader(p)
-	}
-	if p.Slip {
-		s.rect(p.Box.Add(image.Pt(2, 3)), shadow)
-		s.rect(p.Box, paper)
-		at = at.Add(image.Pt(slipPadX, slipPadY))
-	}
-	width := p.Box.Dx()
-	if !p.Slip && len(p.Dark) > 0 && s.light(p.Box) < darkGround {
-		p.Halo = p.DarkHalo
-		p.Lines = append([]text.Style(nil), p.Lines...)
-		for i := range p.Lines {
-			p.Lines[i].Colour = p.Dark[min(i, len(p.Dark)-1)]
+func covered(at image.Point, by []image.Rectangle) bool {
+	for _, r := range by {
+		if r.Dx() > 40 && at.In(r) {
+			return true
 		}
 	}
-	if p.Slip {
-		width -= 2 * slipPadX
-	}
-	mid := (p.Box.Min.X + p.Box.Max.X) / 2
-	for i, words := range p.Words {
-		st := p.Lines[i]
-		m := text.Measure(st, words)
-		x := at.X
-		switch {
-		case p.Slip || math.Abs(float64(mid)-p.At.X) < 3: // over or under its mark
-			x += (width - int(m.Width)) / 2
-		case float64(mid) < p.At.X:
-			x += width - int(m.Width)
-		}
-		s.Text(image.Pt(x, at.Y), st, words, p.Halo)
-		at.Y += int(math.Ceil(float64(m.Height)))
-	}
-}
-
-// darkGround is the lightness under which dark words cannot be read.
-const darkGround = 0.36
-
-// light is how light the ground is on the average, 0 to 1.
-func (s *Sheet) light(r image.Rectangle) float64 {
-	r = r.Intersect(s.Image.Rect)
-	sum, n := 0.0, 0
-	for y := r.Min.Y; y < r.Max.Y; y += 2 {
-		for x := r.Min.X; x < r.Max.X; x += 2 {
-			d := s.Image.Pix[s.Image.PixOffset(x, y):]
-			sum += .3*float64(d[0]) + .6*float64(d[1]) + .1*float64(d[2])
-			n++
-		}
-	}
-	return sum / 255 / math.Max(float64(n), 1)
-}
-
-func (s *Sheet) leader(p Placed) {
-	to := Point{
-		math.Min(math.Max(p.At.X, float64(p.Box.Min.X)), float64(p.Box.Max.X)),
-		math.Min(math.Max(p.At.Y, float64(p.Box.Min.Y)), float64(p.Box.Max.Y)),
-	}
-	line := Trim([]Point{p.At, to}, p.Reach, 0)
-	s.Stroke([][]Point{line}, 4, thin)
-	s.Stroke([][]Point{line}, 1.5, color.NRGBA{0x2b, 0x2a, 0x2b, 0xe0})
-}
-
-// Slip lays an even piece of a colour on the map.
-func (s *Sheet) Slip(r image.Rectangle, c color.NRGBA) { s.rect(r, c) }
-
-func (s *Sheet) rect(r image.Rectangle, c color.NRGBA) {
-	a := Point{float64(r.Min.X), float64(r.Min.Y)}
-	b := Point{float64(r.Max.X), float64(r.Max.Y)}
-	s.Fill([][]Point{{a, {b.X, a.Y}, b, {a.X, b.Y}}}, c)
-}
-
-// Text draws a line of text with its corner at p, over a soft rim of the halo's colour
-// that parts it from the ground; no rim if the halo is transparent.
-func (s *Sheet) Text(p image.Point, st text.Style, words string, halo color.NRGBA) {
-	if halo.A > 0 {
-		s.halo(p, st, words, halo)
-	}
-	text.Draw(s.Image, p, st, words)
-}
-
-func (s *Sheet) halo(p image.Point, st text.Style, words string, c color.NRGBA) {
-	m := text.Measure(st, words)
-	pad := int(st.Size * .6)
-	w, h := int(m.Width)+2*pad, int(m.Height)+2*pad
-	letters := image.NewRGBA(image.Rect(0, 0, w, h))
-	black := st
-	black.Colour = color.NRGBA{A: 255}
-	text.Draw(letters, image.Pt(pad, pad), black, words)
-	r := max(int(math.Round(float64(st.Size)*.11)), 2)
-	rim := make([]float64, w*h)
-	for y := range h {
-		for x := range w {
-			a := letters.Pix[4*(y*w+x)+3]
-			if a < 8 {
-				continue
-			}
-			for dy := -r; dy <= r; dy++ {
-				for dx := -r; dx <= r; dx++ {
-					d := math.Hypot(float64(dx), float64(dy))
-					xx, yy := x+dx, y+dy
-					if d > float64(r)+.5 || xx < 0 || yy < 0 || xx >= w || yy >= h {
-						continue
-					}
-					v := float64(a) / 255 * math.Min(float64(r)+.5-d, 1)
-					rim[yy*w+xx] = math.Max(rim[yy*w+xx], v)
-				}
-			}
-		}
-	}
-	for y := range h {
-		for x := range w {
-			at := image.Pt(p.X-pad+x, p.Y-pad+y)
-			if v := rim[y*w+x]; v > 0 && at.In(s.Image.Rect) {
-				s.blend(at.X, at.Y, c, v*float64(c.A)/255)
-			}
-		}
-	}
+	return false
 }

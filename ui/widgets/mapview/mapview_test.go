@@ -104,7 +104,7 @@ func TestPlaceNeverCollides(t *testing.T) {
 		})
 	}
 	room, taken := image.Rect(0, 0, 900, 500), []image.Rectangle{image.Rect(300, 0, 420, 120)}
-	placed := Place(labels, room, taken)
+	placed := Place(labels, room, taken, nil)
 	if len(placed) < 10 {
 		t.Errorf("only %d found room", len(placed))
 	}

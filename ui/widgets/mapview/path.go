@@ -1,6 +1,7 @@
 package mapview
 
 import (
+	"image"
 	"math"
 	"sort"
 )
@@ -8,6 +9,14 @@ import (
 type box struct{ x0, y0, x1, y1 float64 }
 
 func dist(a, b Point) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
+
+// Length is how long a line is, in pixels.
+func Length(line []Point) (sum float64) {
+	for i := 0; i+1 < len(line); i++ {
+		sum += dist(line[i], line[i+1])
+	}
+	return sum
+}
 
 // clean drops points that are no numbers and those that repeat the one before.
 func clean(line []Point) []Point {
@@ -65,6 +74,20 @@ func cut(line []Point, by float64) []Point {
 }
 
 func between(a, b Point, t float64) Point { return Point{a.X + (b.X-a.X)*t, a.Y + (b.Y-a.Y)*t} }
+
+// Dots are points on a line inside r, at most apart pixels from each other.
+func Dots(line []Point, apart float64, r image.Rectangle) (out []Point) {
+	f := box{float64(r.Min.X), float64(r.Min.Y), float64(r.Max.X), float64(r.Max.Y)}
+	for _, l := range clipLine(clean(line), f) {
+		for i := 0; i+1 < len(l); i++ {
+			n := max(int(math.Ceil(dist(l[i], l[i+1])/apart)), 1)
+			for k := range n {
+				out = append(out, between(l[i], l[i+1], float64(k)/float64(n)))
+			}
+		}
+	}
+	return out
+}
 
 // Bow bends a way through few points a little to its side, so that ways between the same
 // places do not hide one another. by is a share of each stretch.

@@ -18,12 +18,17 @@ type Point struct{ X, Y float64 }
 type Sheet struct {
 	// Image is what has been drawn. It begins as a copy of the ground.
 	Image *image.RGBA
+
+	pen    *vector.Rasterizer
+	ink    image.Uniform
+	tiles  [][]int32 // which parts touch each tile, while they are painted
+	bounds []box     // of the parts
 }
 
 // NewSheet copies the ground, of any type, into a sheet.
 func NewSheet(ground image.Image) *Sheet {
 	b := ground.Bounds()
-	s := &Sheet{image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))}
+	s := &Sheet{Image: image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy())), pen: vector.NewRasterizer(tile, tile)}
 	draw.Draw(s.Image, s.Image.Rect, ground, b.Min, draw.Src)
 	return s
 }
@@ -38,7 +43,7 @@ func (s *Sheet) Fill(rings [][]Point, c color.NRGBA) {
 	for _, r := range rings {
 		parts = append(parts, clipRing(clean(r), s.frame()))
 	}
-	s.paint(parts, image.NewUniform(c))
+	s.paint(parts, c)
 }
 
 // Stroke draws lines of a width with round joints. dash holds the lengths of strokes and
@@ -50,12 +55,12 @@ func (s *Sheet) Stroke(lines [][]Point, width float64, c color.NRGBA, dash ...fl
 			parts = append(parts, outline(piece, width)...)
 		}
 	}
-	s.paint(parts, image.NewUniform(c))
+	s.paint(parts, c)
 }
 
 // Disc draws a disc.
 func (s *Sheet) Disc(at Point, radius float64, c color.NRGBA) {
-	s.paint([][]Point{circle(at, radius)}, image.NewUniform(c))
+	s.paint([][]Point{circle(at, radius)}, c)
 }
 
 // Ring draws a circle of a width.
@@ -85,7 +90,7 @@ func (s *Sheet) Arrow(line []Point, size float64, c color.NRGBA) {
 	at := func(along, aside float64) Point {
 		return Point{tip.X + along*ux - aside*uy, tip.Y + along*uy + aside*ux}
 	}
-	s.paint([][]Point{oriented([]Point{at(size*0.25, 0), at(-size, size*0.5), at(-size*0.72, 0), at(-size, -size*0.5)})}, image.NewUniform(c))
+	s.paint([][]Point{oriented([]Point{at(size*0.25, 0), at(-size, size*0.5), at(-size*0.72, 0), at(-size, -size*0.5)})}, c)
 }
 
 // Glow lays light over the ground, strongest at its middle.
@@ -114,24 +119,51 @@ func (s *Sheet) blend(x, y int, c color.NRGBA, a float64) {
 	d[3] = uint8(255*a + float64(d[3])*(1-a) + .5)
 }
 
-// Shade darkens the sheet towards one of its lower corners, so that notes there can be
-// read: the right one if right is set. w and h are how far it reaches, in pixels.
-func (s *Sheet) Shade(right bool, top, w, h float64, c color.NRGBA) {
-	b := s.Image.Rect
-	for y := max(int(top-h), 0); y < b.Dy(); y++ {
-		fy := min(math.Max((top-float64(y))/h, 0), 1)
-		for x := range min(int(2*w), b.Dx()) {
-			fx := min(math.Max((float64(x)-w*0.5)/w, 0), 1)
-			a := smooth(1-fy) * smooth(1-fx) * float64(c.A) / 255
-			at := x
-			if right {
-				at = b.Dx() - 1 - x
-			}
-			if a > 0 {
-				s.blend(at, y, c, a)
-			}
+// Shade darkens a part of the sheet, softly towards its edges, so that notes there can be
+// read. soft is how far it fades outside of r, in pixels.
+func (s *Sheet) Shade(r image.Rectangle, soft int, c color.NRGBA) {
+	area := r.Inset(-soft).Intersect(s.Image.Rect)
+	weight := func(at, from, to int) float64 {
+		off := max(from-at, at-to+1, 0)
+		return smooth(1 - math.Min(float64(off)/float64(max(soft, 1)), 1))
+	}
+	across := make([]float64, area.Dx())
+	for i := range across {
+		across[i] = weight(area.Min.X+i, r.Min.X, r.Max.X) * float64(c.A) / 255
+	}
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		down := weight(y, r.Min.Y, r.Max.Y)
+		for i, a := range across {
+			s.blend(area.Min.X+i, y, c, a*down)
 		}
 	}
+}
+
+// Dim turns day into night: every colour loses light, red the most.
+func (s *Sheet) Dim(red, green, blue float64) {
+	var table [3][256]uint8
+	for i, k := range [3]float64{red, green, blue} {
+		for v := range table[i] {
+			table[i][v] = uint8(math.Min(float64(v)*k, 255) + .5)
+		}
+	}
+	for p := s.Image.Pix; len(p) >= 4; p = p[4:] {
+		p[0], p[1], p[2] = table[0][p[0]], table[1][p[1]], table[2][p[2]]
+	}
+}
+
+// Light is how light a part of the sheet is on the average, 0 to 1.
+func (s *Sheet) Light(r image.Rectangle) float64 {
+	r = r.Intersect(s.Image.Rect)
+	sum, n := 0.0, 0
+	for y := r.Min.Y; y < r.Max.Y; y += 2 {
+		for x := r.Min.X; x < r.Max.X; x += 2 {
+			d := s.Image.Pix[s.Image.PixOffset(x, y):]
+			sum += .3*float64(d[0]) + .6*float64(d[1]) + .1*float64(d[2])
+			n++
+		}
+	}
+	return sum / 255 / math.Max(float64(n), 1)
 }
 
 func smooth(u float64) float64 { return u * u * (3 - 2*u) }
@@ -139,46 +171,4 @@ func smooth(u float64) float64 { return u * u * (3 - 2*u) }
 func (s *Sheet) frame() box {
 	b := s.Image.Rect
 	return box{-edge, -edge, float64(b.Dx()) + edge, float64(b.Dy()) + edge}
-}
-
-// paint fills the parts together; all must run the same way round, or they cut holes.
-func (s *Sheet) paint(parts [][]Point, src image.Image) {
-	b := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, p := range parts {
-		for _, q := range p {
-			b = box{math.Min(b.x0, q.X), math.Min(b.y0, q.Y), math.Max(b.x1, q.X), math.Max(b.y1, q.Y)}
-		}
-	}
-	if !(b.x1 > b.x0) || !(b.y1 > b.y0) {
-		return
-	}
-	f := s.frame()
-	area := image.Rect(int(math.Max(b.x0, f.x0))-1, int(math.Max(b.y0, f.y0))-1, int(math.Min(b.x1, f.x1))+2, int(math.Min(b.y1, f.y1))+2)
-	if area.Intersect(s.Image.Rect).Empty() {
-		return
-	}
-	pen := vector.NewRasterizer(area.Dx(), area.Dy())
-	at := func(p Point) (float32, float32) {
-		return float32(p.X - float64(area.Min.X)), float32(p.Y - float64(area.Min.Y))
-	}
-	for _, p := range parts {
-		if len(p) < 3 {
-			continue
-		}
-		pen.MoveTo(at(p[0]))
-		for _, q := range p[1:] {
-			pen.LineTo(at(q))
-		}
-		pen.ClosePath()
-	}
-	seen := area.Intersect(s.Image.Rect)
-	// The rasteriser draws from its own corner: draw into a mask where the corner is off the sheet.
-	if seen == area {
-		pen.Draw(s.Image, area, src, area.Min)
-		return
-	}
-	m := image.NewAlpha(image.Rect(0, 0, area.Dx(), area.Dy()))
-	pen.DrawOp = draw.Src
-	pen.Draw(m, m.Rect, image.Opaque, image.Point{})
-	draw.DrawMask(s.Image, seen, src, seen.Min, m, seen.Min.Sub(area.Min), draw.Over)
 }
