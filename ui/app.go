@@ -212,7 +212,7 @@ func (a *App) resize(s fyne.Size) {
 	}
 	a.look = newLook(s, a.words.RTL(), a.player.prefs)
 	if a.exhibit != nil {
-		a.look.touch = theme.TouchSize * theme.Millimetre(s, a.o.Exhibit.Settings.DiagonalInches)
+		a.look.touch = theme.Touch(s, a.o.Exhibit.Settings.DiagonalInches)
 	}
 	a.contents.resize(s)
 	a.stage.resize(s)

@@ -225,12 +225,12 @@ func (s *atlas) resize(size fyne.Size) {
 	put(s.pad, 0, 0, size.Width, size.Height)
 	s.back.Name = w.Get("key_back")
 	s.back.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(20), Line: k(theme.Hairline)})
-	b := s.back.MinSize()
+	b := l.finger(s.back.MinSize())
 	x := size.Width - k(44) - b.Width
 	put(s.back, l.x(x, b.Width), k(76)-b.Height/2, b.Width, b.Height)
 	s.list.Name = w.Get("places")
 	s.list.SetFace(button.Plain, button.Face{Icon: icon.Transcript, Words: w.Get("places"), Size: k(28), Pad: k(20), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(22), theme.Ivory)})
-	b = s.list.MinSize()
+	b = l.finger(s.list.MinSize())
 	x -= b.Width + k(8)
 	put(s.list, l.x(x, b.Width), k(76)-b.Height/2, b.Width, b.Height)
 	labels, year := map[int]string{}, 0
@@ -243,7 +243,7 @@ func (s *atlas) resize(size fyne.Size) {
 	s.slider.Name = w.Get("timeline")
 	s.slider.SetSteps(len(s.events), labels, l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second), l.K, l.rtl)
 	bar := size.Width - 2*k(theme.Margin)
-	put(s.slider, k(theme.Margin), size.Height-k(112), bar, k(78))
+	put(s.slider, k(theme.Margin), size.Height-k(112), bar, max(k(78), l.touch))
 	s.say()
 }
 
@@ -277,8 +277,8 @@ func (s *atlas) say() {
 		words := s.a.o.Programme.Maps.Notes["atlas_"+kind].In(lang)
 		b.Name = words
 		b.SetFace(style, button.Face{Words: words, Pad: k(26), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(21), face)})
-		m := b.MinSize()
-		put(b, l.x(x, m.Width), k(76)-k(27), m.Width, k(54))
+		m := l.finger(fyne.NewSize(b.MinSize().Width, k(54)))
+		put(b, l.x(x, m.Width), k(76)-m.Height/2, m.Width, m.Height)
 		x += m.Width + k(12)
 	}
 }

@@ -147,8 +147,8 @@ func (c *contents) resize(s fyne.Size) {
 		Style: l.style(text.Sans, text.SemiBold, k(27), theme.NightSlate),
 	})
 	b := c.begin.MinSize()
-	b.Height = k(78)
-	put(c.begin, l.x(m, b.Width), k(512), b.Width, b.Height)
+	b.Height = max(k(78), l.touch)
+	put(c.begin, l.x(m, b.Width), k(551)-b.Height/2, b.Width, b.Height)
 	after := m + b.Width + k(28)
 	minutes := fmt.Sprint(int(math.Round(p.Duration.Minutes())))
 	c.over.Hide()
@@ -157,7 +157,7 @@ func (c *contents) resize(s fyne.Size) {
 		c.length.Hide()
 		c.over.Show()
 		c.over.SetFace(button.Plain, button.Face{Words: w.Get("start_over"), Pad: k(12), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(21), theme.Ivory)})
-		o := c.over.MinSize()
+		o := l.finger(c.over.MinSize())
 		put(c.over, l.x(after-k(12), o.Width), k(551)-o.Height/2, o.Width, o.Height)
 	} else {
 		say(c.length, w.Get("minutes_with_sound", "minutes", minutes), l.style(text.Sans, text.Regular, k(21), theme.Ivory), after, k(551)-k(21)*0.725)
@@ -167,8 +167,8 @@ func (c *contents) resize(s fyne.Size) {
 		Words: w.Get("other_language"), Pad: k(30), Line: k(theme.Hairline),
 		Style: text.Style{Family: text.Sans, Size: k(23), Colour: theme.Ivory, RTL: !l.rtl},
 	})
-	o := c.language.MinSize()
-	put(c.language, l.x(s.Width-m-o.Width, o.Width), k(48), o.Width, k(58))
+	o := l.finger(fyne.NewSize(c.language.MinSize().Width, k(58)))
+	put(c.language, l.x(s.Width-m-o.Width, o.Width), k(48), o.Width, o.Height)
 
 	c.placeCards(s)
 	label := l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second)
@@ -186,7 +186,7 @@ func (c *contents) placeCards(s fyne.Size) {
 	gap := k(20)
 	width := (s.Width - 2*k(theme.Margin) - gap*(n-1)) / max(n, 1)
 	width = min(width, k(284)*1.35)
-	top := s.Height - k(352)
+	top := s.Height - k(352) - max(l.touch-k(57), 0) // fingers need more room for the links below
 	for i, card := range c.cards {
 		ch := p.Chapters[i]
 		length := chapters.FormatTimecode(ch.End - ch.Start)
@@ -195,7 +195,7 @@ func (c *contents) placeCards(s fyne.Size) {
 			Details: length + "  ·  " + ch.Years.In(lang), RTL: l.rtl, K: l.K,
 		})
 		x := k(theme.Margin) + float32(i)*(width+gap)
-		put(card, l.x(x, width), top, width, k(272))
+		put(card, l.x(x, width), top, width, k(251))
 	}
 }
 
@@ -206,12 +206,12 @@ func (c *contents) placeLinks(s fyne.Size) {
 	for i := len(c.links) - 1; i >= 0; i-- {
 		b := c.links[i]
 		b.SetFace(button.Plain, button.Face{Words: w.Get(b.Name), Pad: k(14), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(theme.LabelSize), theme.Ivory)})
-		m := b.MinSize()
+		m := l.finger(b.MinSize())
 		if i == len(c.links)-1 {
 			x += k(14)
 		}
 		x -= m.Width
-		put(b, l.x(x, m.Width), s.Height-k(68)-m.Height/2, m.Width, m.Height)
+		put(b, l.x(x, m.Width), s.Height-k(44)-m.Height, m.Width, m.Height)
 	}
 }
 

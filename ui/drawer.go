@@ -192,7 +192,7 @@ func (d *drawer) button(kind button.Kind, words string, press func()) *group {
 	k := l.Of
 	c := theme.Ivory
 	b := button.New(kind, words, button.Face{Words: words, Pad: k(26), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(22), c)}, press)
-	m := b.MinSize()
+	m := l.finger(b.MinSize())
 	h := max(k(58), l.touch)
 	x := float32(0)
 	if l.rtl {

@@ -274,14 +274,3 @@ func TestStaff(t *testing.T) {
 		t.Error("the sound test goes on")
 	}
 }
-
-func TestTouchSize(t *testing.T) {
-	h := newHall(t, kiosk.Default())
-	h.tap(900, 300)
-	h.open(h.stage)
-	for _, b := range append(h.stage.row, h.stage.play) {
-		if s := b.Size(); s.Width < h.look.touch || s.Height < h.look.touch {
-			t.Errorf("%s is %v, less than %v", b.Name, s, h.look.touch)
-		}
-	}
-}

@@ -90,7 +90,8 @@ func (p *panel) dress() {
 	p.body.SetStyle(st)
 	p.body.SetText(p.ask.body)
 	h, b := p.head.HeightFor(inner), p.body.HeightFor(inner)
-	height := pad + h + k(22) + b + k(40) + k(74) + pad
+	high := max(k(74), l.touch)
+	height := pad + h + k(22) + b + k(40) + high + pad
 	put(p, (l.size.Width-width)/2, (l.size.Height-height)/2, width, height)
 	p.back.CornerRadius = k(6)
 	p.back.StrokeColor, p.back.StrokeWidth = theme.Alpha(theme.Ivory, 0.3), max(k(1.2), 1)
@@ -105,12 +106,12 @@ func (p *panel) dress() {
 		}
 		o := p.buttons[i]
 		o.SetFace(kind, button.Face{Words: words, Pad: k(38), Line: k(theme.Hairline), Style: l.style(text.Sans, text.SemiBold, k(25), c)})
-		m := o.MinSize()
+		m := l.finger(o.MinSize())
 		at := x
 		if l.rtl {
 			at = width - x - m.Width
 		}
-		put(o, at, height-pad-k(74), m.Width, k(74))
+		put(o, at, height-pad-high, m.Width, high)
 		x += m.Width + k(20)
 	}
 	p.Refresh()
