@@ -19,9 +19,13 @@ type Settings struct {
 	Volume           float64  `toml:"volume"`            // 0 to 1: how a visit begins
 	VolumeCeiling    float64  `toml:"volume_ceiling"`    // 0 to 1: the loudest that a visitor can choose
 	Language         string   `toml:"language"`          // of a visit's beginning; "" is the story's first
+	Languages        []string `toml:"languages"`         // that visitors can choose; none are all of the story's
 	Hours            []string `toml:"hours"`
-	DiagonalInches   float64  `toml:"diagonal_inches"` // 0: not known
+	Monitor          string   `toml:"monitor"`         // its name, or its number from 1; "" is the one that the system chooses
+	DiagonalInches   float64  `toml:"diagonal_inches"` // 0: what the display says, where that can be true
+	LowControls      bool     `toml:"low_controls"`    // nothing that is touched stands in the upper two fifths
 	LeaveOut         bool     `toml:"leave_out"`       // without the hard passages
+	ExportFolder     string   `toml:"export_folder"`   // for the counts; "" is a USB stick
 	MemoryMegabytes  int      `toml:"memory_megabytes"`
 	PinHash          string   `toml:"pin_hash"` // "" keeps the staff screen shut
 }
@@ -71,6 +75,14 @@ func (s Settings) check() (key, problem string) {
 	if key != "" {
 		return key, problem
 	}
+	for _, l := range s.Languages {
+		if l == "" {
+			return "languages", "a language is empty"
+		}
+	}
+	if s.ExportFolder != "" && !filepath.IsAbs(s.ExportFolder) {
+		return "export_folder", fmt.Sprintf("%q is not a whole path", s.ExportFolder)
+	}
 	if _, err := ParseHours(s.Hours); err != nil {
 		return "hours", err.Error()
 	}
@@ -98,14 +110,23 @@ volume = {{.Volume}}
 volume_ceiling = {{.VolumeCeiling}}
 # The language a visit begins in, such as "en" or "ar"; "" is the story's first.
 language = {{printf "%q" .Language}}
+# The languages that visitors can choose, such as ["en", "ar"]; [] is all of the story's.
+languages = {{list .Languages}}
 # Opening hours, such as ["mon-fri 9:00-17:30", "sat 18:00-2:00"]; outside them the screen is
 # dark and silent. [] is always open.
 hours = {{list .Hours}}
-# The screen's diagonal in inches (7 to 150), so that what is touched is 20 mm large; 0 if it
-# is not known.
+# The monitor, by its name or its number from 1; "" is the one that the system chooses.
+monitor = {{printf "%q" .Monitor}}
+# The screen's diagonal in inches (7 to 150), so that what is touched is 20 mm large; 0 takes
+# what the display says of itself where that can be true, else 24.
 diagonal_inches = {{.DiagonalInches}}
+# Keep all that is touched in the lower three fifths of the screen, within reach of somebody
+# who sits.
+low_controls = {{.LowControls}}
 # Start each visit with the passages on killings and hunger left out.
 leave_out = {{.LeaveOut}}
+# The folder that the counts of use are copied to; "" is a USB stick that is plugged in.
+export_folder = {{printf "%q" .ExportFolder}}
 # The supervisor starts the exhibit anew if it uses more than this (500 to 64000).
 memory_megabytes = {{.MemoryMegabytes}}
 # Of the staff's PIN; written by homs -set-pin. "" keeps the staff screen shut.
