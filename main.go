@@ -75,6 +75,9 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return exhibit.Supervise(ctx, o.folder, stderr)
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(stderr, nil)))
+	if o.kiosk && exhibit.Reading() {
+		return read(ctx, o, stdout, stderr)
+	}
 	content, err := open(o.folder)
 	if err != nil {
 		return err
@@ -95,6 +98,16 @@ func open(folder string) (*pack.Pack, error) {
 		return nil, &usageError{err.Error()}
 	}
 	return p, nil
+}
+
+// read shows the story as text: of the folder, or where that is broken the one built in.
+func read(ctx context.Context, o options, stdout, stderr io.Writer) error {
+	folders := []fs.FS{assets.FS}
+	if content, err := open(o.folder); err == nil {
+		defer content.Close()
+		folders = []fs.FS{content, assets.FS}
+	}
+	return exhibit.Read(ctx, version, stdout, stderr, folders...)
 }
 
 // check prints every problem of the content, and fails if one is an error.

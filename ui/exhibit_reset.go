@@ -87,8 +87,12 @@ func (e *exhibit) leave() {
 	}
 	e.writing <- struct{}{}
 	defer func() { <-e.writing }()
-	if err := e.o.Counts.Flush(time.Now()); err != nil {
-		slog.Error("exhibit", "error", err)
+	h := e.health(time.Now())
+	h.Alive = false
+	for _, err := range []error{e.o.Counts.Flush(h.Time), h.Write(e.o.Health)} {
+		if err != nil {
+			slog.Error("exhibit", "error", err)
+		}
 	}
 }
 
@@ -96,7 +100,7 @@ func (e *exhibit) leave() {
 func (e *exhibit) health(now time.Time) kiosk.Health {
 	p := e.a.o.Programme
 	h := kiosk.Health{
-		Time: now.Round(0), Version: e.a.o.Version, Story: p.ID + " " + p.Version, State: e.visit.State(),
+		Time: now.Round(0), Alive: true, Version: e.a.o.Version, Story: p.ID + " " + p.Version, State: e.visit.State(),
 		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.ticks, Late: e.late,
 		Sounding: e.a.o.Deck.Sounding(), Safe: e.o.Safe, Problems: e.o.Problems,
 		Memory: kiosk.Resident(os.Getpid()), Errors: e.o.Errors(now),

@@ -24,8 +24,8 @@ import (
 	"homs/ui/kiosk/supervise"
 )
 
-// How a supervisor tells the exhibit that it listens, and that it must run safely.
-const supervised, safely = "HOMS_SUPERVISED", "HOMS_SAFE"
+// How a supervisor tells the exhibit that it listens, and in which mode to run.
+const supervised, asMode = "HOMS_SUPERVISED", "HOMS_MODE"
 
 // Dir is the folder of all files of an exhibit.
 func Dir() (string, error) {
@@ -96,19 +96,7 @@ func New(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters
 	if os.Getenv(supervised) == "" {
 		return e
 	}
-	// A supervisor that reads slowly must not hold up the screen.
-	beats := make(chan kiosk.State, 1)
-	go func() {
-		for b := range beats {
-			fmt.Fprintln(stdout, b)
-		}
-	}()
-	e.Beat = func(s kiosk.State) {
-		select {
-		case beats <- s:
-		default:
-		}
-	}
+	e.Beat = beats(stdout)
 	e.End = func(restart bool) {
 		fmt.Fprintln(stdout, map[bool]string{true: supervise.Restart, false: supervise.Quit}[restart])
 	}
@@ -119,9 +107,36 @@ func New(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters
 // draws, from the system and give it back. Else its heap keeps the holes.
 const largeApart = "MALLOC_MMAP_THRESHOLD_=1048576"
 
+// withoutDriver has Mesa draw with the processor, so that the driver of the graphics card
+// cannot make the panel crash too.
+var withoutDriver = []string{"LIBGL_ALWAYS_SOFTWARE=1", "__GLX_VENDOR_LIBRARY_NAME=mesa"}
+
+// beats returns what tells a supervisor that the screen lives. A supervisor that reads
+// slowly must not hold up the screen.
+func beats(stdout io.Writer) func(kiosk.State) {
+	if os.Getenv(supervised) == "" {
+		return func(kiosk.State) {}
+	}
+	list := make(chan kiosk.State, 1)
+	go func() {
+		for b := range list {
+			fmt.Fprintln(stdout, b)
+		}
+	}()
+	return func(s kiosk.State) {
+		select {
+		case list <- s:
+		default:
+		}
+	}
+}
+
 // Safe is whether the supervisor wants it to run without sound and without a painter of its
 // own.
-func Safe() bool { return os.Getenv(safely) != "" }
+func Safe() bool { return supervise.Mode(os.Getenv(asMode)) == supervise.Safe }
+
+// Reading is whether the supervisor wants the story as text in the place of the film.
+func Reading() bool { return supervise.Mode(os.Getenv(asMode)) == supervise.Panel }
 
 // Supervise runs the exhibit under a supervisor. An empty folder is the story that is built
 // in.
@@ -148,11 +163,12 @@ func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
 	s := supervise.Supervisor{
 		Memory: int64(settings.MemoryMegabytes) * 1e6, Log: slog.Default(),
 		Idle: func(beat string) bool { s := kiosk.State(beat); return s == kiosk.Attract || s == kiosk.Dark },
-		Start: func(safe bool) (supervise.Child, error) {
+		Tell: supervise.Notify(os.Getenv("NOTIFY_SOCKET")),
+		Start: func(m supervise.Mode) (supervise.Child, error) {
 			c := osexec.Command(program, args...)
-			c.Env = append(os.Environ(), supervised+"=1", largeApart)
-			if safe {
-				c.Env = append(c.Env, safely+"=1")
+			c.Env = append(os.Environ(), supervised+"=1", asMode+"="+string(m), largeApart, "NOTIFY_SOCKET=")
+			if m == supervise.Panel {
+				c.Env = append(c.Env, withoutDriver...)
 			}
 			c.Stderr = stderr
 			return supervise.StartProcess(c)

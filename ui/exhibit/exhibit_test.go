@@ -89,7 +89,7 @@ func TestTheExhibitRunsWithoutADisk(t *testing.T) {
 func TestHealthEndsWithItsLevel(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "health.json")
 	for want, h := range []kiosk.Health{
-		{Time: time.Now(), Sounding: true}, {Time: time.Now()}, {Sounding: true},
+		{Time: time.Now(), Alive: true, Sounding: true}, {Time: time.Now(), Alive: true}, {Alive: true, Sounding: true},
 	} {
 		if err := h.Write(file); err != nil {
 			t.Fatal(err)

@@ -12,7 +12,8 @@ import (
 
 // Health is how the exhibit is, as it writes it down every HealthEvery.
 type Health struct {
-	Time     time.Time `json:"time"` // when it was written
+	Time     time.Time `json:"time"`  // when it was written
+	Alive    bool      `json:"alive"` // false once it has ended as it was told to
 	Version  string    `json:"version"`
 	Story    string    `json:"story"` // id and version of the content
 	AsOf     time.Time `json:"as_of"` // of the story
@@ -72,7 +73,12 @@ func (h Health) Judge(now time.Time) (Level, []string) {
 	if age := now.Sub(h.Time).Abs(); age > healthOld {
 		say(Red, "nothing was heard of the exhibit for %s", age.Round(time.Second))
 	}
-	if h.Safe {
+	switch {
+	case !h.Alive:
+		say(Red, "it was ended")
+	case h.State == Panel:
+		say(Red, "the film crashes again and again: its story is shown as text")
+	case h.Safe:
 		say(Amber, "it runs in safe mode after several crashes")
 	}
 	if !h.Sounding && !h.Safe {

@@ -10,7 +10,7 @@ import (
 
 func TestHealth(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "health.json")
-	well := Health{Time: noon, State: Attract, Sounding: true, AsOf: noon.AddDate(0, -1, 0)}
+	well := Health{Time: noon, Alive: true, State: Attract, Sounding: true, AsOf: noon.AddDate(0, -1, 0)}
 	for name, c := range map[string]struct {
 		change func(*Health)
 		want   Level
@@ -22,6 +22,8 @@ func TestHealth(t *testing.T) {
 		"clock set back": {func(h *Health) { h.Time = noon.AddDate(1, 0, 0) }, Red, "nothing was heard"},
 		"mute":           {func(h *Health) { h.Sounding = false }, Amber, "no sound device"},
 		"safe":           {func(h *Health) { h.Safe, h.Sounding = true, false }, Amber, "safe mode"},
+		"ended":          {func(h *Health) { h.Alive = false }, Red, "ended"},
+		"text only":      {func(h *Health) { h.State, h.Safe = Panel, true }, Red, "story is shown as text"},
 		"old story":      {func(h *Health) { h.AsOf = noon.AddDate(-1, 0, 0) }, Amber, "as of 2025-11-27"},
 		"errors":         {func(h *Health) { h.Errors = []string{"a plate is broken"} }, Amber, "a plate is broken"},
 		"content":        {func(h *Health) { h.Problems = 3 }, Amber, "3 errors"},

@@ -15,6 +15,7 @@ const (
 	Prompt  State = "prompt"  // asking whether the visitor is still there
 	Staff   State = "staff"   // staff have given the PIN
 	Dark    State = "dark"    // outside the opening hours
+	Panel   State = "panel"   // the film cannot be shown: its story stands there as text
 )
 
 // A Visit decides when a visitor has come and gone. It has no clock of its own: all times

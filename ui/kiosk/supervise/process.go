@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"os/exec"
+	"runtime"
 	"syscall"
 
 	"homs/ui/kiosk"
@@ -16,23 +17,32 @@ type process struct {
 }
 
 // StartProcess starts a command and takes its standard output as its beats, a line each.
+// Where the system can, the command ends with this program, however that ends.
 func StartProcess(cmd *exec.Cmd) (Child, error) {
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return nil, err
 	}
-	if err := cmd.Start(); err != nil {
-		return nil, err
-	}
+	tie(cmd)
 	p := &process{cmd, make(chan string)}
+	started := make(chan error)
 	go func() {
 		defer close(p.beats)
+		runtime.LockOSThread() // Linux ties a process to the thread that started it
+		err := cmd.Start()
+		started <- err
+		if err != nil {
+			return
+		}
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			p.beats <- lines.Text()
 		}
 		cmd.Process.Kill() // it has closed its output, so nothing more is heard of it
 		cmd.Wait()
 	}()
+	if err := <-started; err != nil {
+		return nil, err
+	}
 	return p, nil
 }
 

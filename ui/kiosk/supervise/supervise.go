@@ -33,22 +33,21 @@ const (
 	silence    = 10 * time.Second // between two beats: longer means that it hangs
 	stopping   = 5 * time.Second  // from Stop to Kill
 	look       = 5 * time.Second  // how often the memory is looked at
-	crashes    = 3                // in crashTime lead to safe mode
-	crashTime  = 10 * time.Minute
-	safeTime   = 10 * time.Minute // until safe mode is left to try again
 	firstDelay = 500 * time.Millisecond
 	lastDelay  = 8 * time.Second
 )
 
 // Supervisor starts the program again and again.
 type Supervisor struct {
-	// Start starts the program. In safe mode it must do without what may make it crash.
-	Start func(safe bool) (Child, error)
+	// Start starts the program.
+	Start func(Mode) (Child, error)
 	// Idle reports whether nobody would be disturbed while the program says beat.
 	Idle func(beat string) bool
 	// Memory is the limit in bytes; 0 is none.
 	Memory int64
 	Log    *slog.Logger
+	// Tell, which may be nil, tells who supervises the supervisor what systemd wants to know.
+	Tell func(string)
 }
 
 // end is how a child came to its end.
@@ -59,7 +58,7 @@ const (
 	hung      end = "it hung"
 	unstarted end = "it could not be started"
 	grown     end = "it grew too large"
-	tried     end = "it is time to leave safe mode"
+	tried     end = "it is time to try the film again"
 	restart   end = "staff want it"
 	quit      end = "staff end it"
 	told      end = "the supervisor was told to end"
@@ -67,27 +66,31 @@ const (
 
 // Run keeps the program alive until staff quit it or ctx ends.
 func (s *Supervisor) Run(ctx context.Context) {
-	var past history
+	past := newHistory(time.Now())
 	for ctx.Err() == nil {
-		safe := past.safe(time.Now())
-		s.Log.Info("start", "safe", safe)
+		mode := past.mode
+		s.Log.Info("start", "mode", mode)
 		why, err := unstarted, error(nil)
-		if c, e := s.Start(safe); e == nil {
-			why = s.watch(ctx, c, safe)
+		if c, e := s.Start(mode); e == nil {
+			why = s.watch(ctx, c, past)
 		} else {
 			err = e
 		}
-		switch why {
+		switch now := time.Now(); why {
 		case quit, told:
+			s.tell(stoppingNow)
 			s.Log.Info("end", "why", why)
 			return
-		case restart, grown, tried:
+		case grown:
 			s.Log.Warn("again", "why", why)
-			if why != grown {
-				past = nil
-			}
+		case tried:
+			s.Log.Warn("again", "why", why)
+			past.try(now)
+		case restart:
+			s.Log.Warn("again", "why", why)
+			past = newHistory(now)
 		default:
-			past.crash(time.Now())
+			past.crash(now)
 			s.Log.Error("again", "why", why, "error", err, "delay", past.delay())
 			select {
 			case <-time.After(past.delay()):
@@ -98,8 +101,7 @@ func (s *Supervisor) Run(ctx context.Context) {
 }
 
 // watch follows a child to its end.
-func (s *Supervisor) watch(ctx context.Context, c Child, safe bool) end {
-	began := time.Now()
+func (s *Supervisor) watch(ctx context.Context, c Child, past *history) end {
 	quiet := time.NewTimer(startup)
 	defer quiet.Stop()
 	tick := time.NewTicker(look)
@@ -116,9 +118,13 @@ func (s *Supervisor) watch(ctx context.Context, c Child, safe bool) end {
 			case !alive:
 				return crashed
 			}
+			if beat == "" {
+				s.tell(ready)
+			}
 			if beat != Restart && beat != Quit { // the last word, whatever is still under way
 				beat = b
 			}
+			s.tell(alivePing)
 			quiet.Reset(silence)
 		case <-quiet.C:
 			c.Kill()
@@ -130,7 +136,7 @@ func (s *Supervisor) watch(ctx context.Context, c Child, safe bool) end {
 			case s.Memory > 0 && (m > s.Memory && idle || m > s.Memory*3/2):
 				s.finish(c)
 				return grown
-			case safe && idle && time.Since(began) >= safeTime:
+			case idle && past.due(time.Now()):
 				s.finish(c)
 				return tried
 			}
@@ -138,6 +144,12 @@ func (s *Supervisor) watch(ctx context.Context, c Child, safe bool) end {
 			s.finish(c)
 			return told
 		}
+	}
+}
+
+func (s *Supervisor) tell(text string) {
+	if s.Tell != nil {
+		s.Tell(text)
 	}
 }
 
@@ -152,27 +164,4 @@ func (s *Supervisor) finish(c Child) {
 func drain(c Child) {
 	for range c.Beats() {
 	}
-}
-
-// history is when the program crashed.
-type history []time.Time
-
-func (h *history) crash(now time.Time) {
-	*h = append(*h, now)
-	*h = (*h)[max(len(*h)-crashes, 0):]
-}
-
-// safe reports whether the program has crashed too often of late.
-func (h history) safe(now time.Time) bool {
-	return len(h) == crashes && now.Sub(h[0]) < crashTime
-}
-
-// delay is how long to wait after the last crash: longer when they come one after
-// another, and never so long that the screen stays dark for 10 s.
-func (h history) delay() time.Duration {
-	d := firstDelay
-	for i := len(h) - 1; i > 0 && h[i].Sub(h[i-1]) < time.Minute; i-- {
-		d *= 4
-	}
-	return min(d, lastDelay)
 }

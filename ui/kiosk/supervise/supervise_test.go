@@ -4,8 +4,13 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -53,7 +58,7 @@ const attract, session = "attract", "session"
 // start is when a child was started, and how.
 type start struct {
 	at   time.Duration
-	safe bool
+	mode Mode
 }
 
 // play runs a supervisor over parts, one for each start, for a while.
@@ -64,8 +69,8 @@ func play(t *testing.T, d time.Duration, part func(n int, a *actor)) (list []sta
 	defer stop()
 	s := &Supervisor{
 		Memory: 1000, Log: slog.New(slog.DiscardHandler), Idle: func(b string) bool { return b == attract },
-		Start: func(safe bool) (Child, error) {
-			list = append(list, start{time.Since(began), safe})
+		Start: func(m Mode) (Child, error) {
+			list = append(list, start{time.Since(began), m})
 			a := &actor{beats: make(chan string), killed: make(chan struct{})}
 			if part == nil {
 				return nil, errors.New("no such program")
@@ -94,8 +99,8 @@ func TestBackAfterACrash(t *testing.T) {
 			t.Fatalf("started %d times: %v", len(list), list)
 		}
 		for i, s := range list {
-			if late := s.at - time.Duration(i)*30*time.Minute; late > 5*time.Second || s.safe {
-				t.Errorf("start %d: %v late, safe %v", i, late, s.safe)
+			if late := s.at - time.Duration(i)*30*time.Minute; late > 5*time.Second || s.mode != Film {
+				t.Errorf("start %d: %v late, %s", i, late, s.mode)
 			}
 		}
 	})
@@ -141,14 +146,133 @@ func TestSafeModeAfterThreeCrashes(t *testing.T) {
 			t.Fatalf("starts %v", list)
 		}
 		for i, s := range list {
-			if s.safe != (i == 3) {
-				t.Errorf("start %d: safe %v", i+1, s.safe)
+			if want := map[bool]Mode{false: Film, true: Safe}[i == 3]; s.mode != want {
+				t.Errorf("start %d: %s", i+1, s.mode)
 			}
 		}
 		if stay := list[4].at - list[3].at; stay < 15*time.Minute || stay > 15*time.Minute+2*look {
 			t.Errorf("safe mode lasted %v", stay)
 		}
 	})
+}
+
+// What crashes in every mode but the last leads there, and the film is tried again every ten
+// minutes: at first with one start, and in full once such a trial lived.
+func TestThePanelAndBack(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		mended := 45 * time.Minute
+		began := time.Now()
+		var list []start
+		ctx, stop := context.WithTimeout(t.Context(), 2*time.Hour)
+		defer stop()
+		s := &Supervisor{
+			Log: slog.New(slog.DiscardHandler), Idle: func(b string) bool { return b == attract },
+			Start: func(m Mode) (Child, error) {
+				list = append(list, start{time.Since(began), m})
+				a := &actor{beats: make(chan string), killed: make(chan struct{})}
+				life := 5 * time.Second
+				if m == Panel || time.Since(began) > mended {
+					life = 24 * time.Hour
+				}
+				go a.act(life, attract, "")
+				return a, nil
+			},
+		}
+		s.Run(ctx)
+		want := []Mode{Film, Film, Film, Safe, Safe, Safe, Panel, Film, Panel, Film, Panel, Film, Panel, Film, Panel, Film}
+		for i, l := range list {
+			if i >= len(want) || l.mode != want[i] {
+				t.Fatalf("start %d: %v", i, list)
+			}
+			if i > 0 && l.mode == Panel && list[i-1].mode == Film && l.at-list[i-1].at > 10*time.Second {
+				t.Errorf("the panel came back %v after the film was tried", l.at-list[i-1].at)
+			}
+			if i > 0 && list[i-1].mode == Panel && l.at-list[i-1].at > trialTime+2*look {
+				t.Errorf("the film was tried after %v", l.at-list[i-1].at)
+			}
+		}
+		if len(list) < 10 || list[len(list)-1].mode != Film {
+			t.Errorf("it ends with %v", list)
+		}
+	})
+}
+
+// A panel that cannot run either does not keep the film from being tried again.
+func TestTheFilmIsTriedHoweverThePanelFares(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		list, _ := play(t, time.Hour, func(_ int, a *actor) { a.act(3*time.Second, attract, "") })
+		last := time.Duration(0)
+		for _, s := range list {
+			if s.mode == Film {
+				last = s.at
+			} else if s.at-last > trialTime+time.Minute {
+				t.Fatalf("no trial of the film between %v and %v", last, s.at)
+			}
+		}
+	})
+}
+
+// systemd hears that the screen lives, and hears nothing while it hangs.
+func TestTheWatchdogHearsTheScreen(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		var pings []time.Duration
+		words := map[string]int{}
+		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+		defer stop()
+		n := 0
+		s := &Supervisor{
+			Log: slog.New(slog.DiscardHandler), Idle: func(string) bool { return true },
+			Tell: func(w string) {
+				if words[w]++; w == "WATCHDOG=1" {
+					pings = append(pings, time.Since(began))
+				}
+			},
+			Start: func(Mode) (Child, error) {
+				a := &actor{beats: make(chan string), killed: make(chan struct{})}
+				if n++; n > 1 {
+					go a.act(time.Hour, attract, "")
+					return a, nil
+				}
+				go func() {
+					a.beats <- attract
+					time.Sleep(4 * time.Second)
+					a.beats <- attract
+					<-a.killed
+					close(a.beats)
+				}()
+				return a, nil
+			},
+		}
+		s.Run(ctx)
+		for _, p := range pings {
+			if p > 4*time.Second && p < 4*time.Second+silence {
+				t.Errorf("a ping %v after the start, while it hung", p)
+			}
+		}
+		if len(pings) < 40 || words["READY=1"] == 0 || words["STOPPING=1"] != 1 {
+			t.Errorf("%d pings, %v", len(pings), words)
+		}
+	})
+}
+
+func TestNotify(t *testing.T) {
+	if Notify("") != nil {
+		t.Error("it tells nobody")
+	}
+	name := filepath.Join(t.TempDir(), "s")
+	l, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: name, Net: "unixgram"})
+	if err != nil {
+		t.Skip("no such sockets here:", err)
+	}
+	defer l.Close()
+	Notify(name)("WATCHDOG=1")
+	b := make([]byte, 100)
+	n, err := l.Read(b)
+	if err != nil || string(b[:n]) != "WATCHDOG=1" {
+		t.Errorf("%q, %v", b[:n], err)
+	}
+	Notify(filepath.Join(t.TempDir(), "none"))("WATCHDOG=1") // nobody listens: no matter
 }
 
 // However it fails, it is tried again within 10 s, for ever.
@@ -210,7 +334,7 @@ func TestStaffEndIt(t *testing.T) {
 			t.Errorf("starts %v, ended after %v", list, ended)
 		}
 		for _, s := range list {
-			if s.safe {
+			if s.mode != Film {
 				t.Error("starting again for staff is taken for a crash")
 			}
 		}
@@ -255,4 +379,43 @@ func TestProcess(t *testing.T) {
 	if _, err := StartProcess(exec.Command("/nowhere/at/all")); err == nil {
 		t.Error("a missing program was started")
 	}
+}
+
+// Who is started ends with who started it, even if that one is killed.
+func TestAChildDiesWithItsParent(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux ties one to the other")
+	}
+	switch os.Getenv("SUPERVISE_TIE") {
+	case "child":
+		select {}
+	case "parent":
+		cmd := exec.Command(os.Args[0], "-test.run=^TestAChildDiesWithItsParent$")
+		cmd.Env = append(os.Environ(), "SUPERVISE_TIE=child")
+		if _, err := StartProcess(cmd); err != nil {
+			t.Fatal(err)
+		}
+		os.Stdout.WriteString(strconv.Itoa(cmd.Process.Pid) + "\n")
+		select {}
+	}
+	cmd := exec.Command(os.Args[0], "-test.run=^TestAChildDiesWithItsParent$")
+	cmd.Env = append(os.Environ(), "SUPERVISE_TIE=parent")
+	p, err := StartProcess(cmd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pid, err := strconv.Atoi(<-p.Beats())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Kill()
+	drain(p)
+	for range 500 {
+		stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+		if err != nil || strings.Contains(string(stat), ") Z ") {
+			return // gone, or waits for init to look
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Error("it lives on")
 }
