@@ -130,7 +130,7 @@ func newApp(f fyne.App, o Options) *App {
 		a.exhibit = newExhibit(a)
 	}
 	screens := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), a.atlas.object()}
-	a.root = newRoot(a.resize, curtain.New(a.see), a.exhibit.layers(screens, newBoard(a.drawer, a.panel))...)
+	a.root = newRoot(a.resize, curtain.New(a.see, o.Exhibit != nil), a.exhibit.layers(screens, newBoard(a.drawer, a.panel))...)
 	a.keys()
 	a.contents.object().Hide()
 	a.stage.object().Hide()
@@ -212,7 +212,7 @@ func (a *App) resize(s fyne.Size) {
 	}
 	a.look = newLook(s, a.words.RTL(), a.player.prefs)
 	if a.exhibit != nil {
-		a.look.touch = theme.Touch(s, a.o.Exhibit.Settings.DiagonalInches)
+		a.exhibit.measure(&a.look)
 	}
 	a.contents.resize(s)
 	a.stage.resize(s)

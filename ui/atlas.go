@@ -227,12 +227,13 @@ func (s *atlas) resize(size fyne.Size) {
 	s.back.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(20), Line: k(theme.Hairline)})
 	b := l.finger(s.back.MinSize())
 	x := size.Width - k(44) - b.Width
-	put(s.back, l.x(x, b.Width), k(76)-b.Height/2, b.Width, b.Height)
+	row := s.row()
+	put(s.back, l.x(x, b.Width), row-b.Height/2, b.Width, b.Height)
 	s.list.Name = w.Get("places")
 	s.list.SetFace(button.Plain, button.Face{Icon: icon.Transcript, Words: w.Get("places"), Size: k(28), Pad: k(20), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(22), theme.Ivory)})
 	b = l.finger(s.list.MinSize())
 	x -= b.Width + k(8)
-	put(s.list, l.x(x, b.Width), k(76)-b.Height/2, b.Width, b.Height)
+	put(s.list, l.x(x, b.Width), row-b.Height/2, b.Width, b.Height)
 	labels, year := map[int]string{}, 0
 	for i, e := range s.events {
 		if e.Date.From.Year != year {
@@ -245,6 +246,16 @@ func (s *atlas) resize(size fyne.Size) {
 	bar := size.Width - 2*k(theme.Margin)
 	put(s.slider, k(theme.Margin), size.Height-k(112), bar, max(k(78), l.touch))
 	s.say()
+}
+
+// row is the middle of the row of buttons: beside the title, or over the date for somebody
+// who sits.
+func (s *atlas) row() float32 {
+	l := s.a.look
+	if l.reach > 0 {
+		return l.size.Height - l.Of(250) - max(l.touch, l.Of(54))/2
+	}
+	return l.Of(76)
 }
 
 // say writes the date and what happened, and dresses the tabs.
@@ -268,6 +279,9 @@ func (s *atlas) say() {
 		put(t.line, l.x(k(theme.Margin), m.Width), l.size.Height-k([]float32{226, 164}[i]), m.Width, m.Height)
 	}
 	x := k(240)
+	if l.reach > 0 {
+		x = k(theme.Margin)
+	}
 	for i, kind := range atlasKinds {
 		b := s.tabs[i]
 		style, face := button.Outline, theme.Ivory
@@ -278,7 +292,7 @@ func (s *atlas) say() {
 		b.Name = words
 		b.SetFace(style, button.Face{Words: words, Pad: k(26), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(21), face)})
 		m := l.finger(fyne.NewSize(b.MinSize().Width, k(54)))
-		put(b, l.x(x, m.Width), k(76)-m.Height/2, m.Width, m.Height)
+		put(b, l.x(x, m.Width), s.row()-m.Height/2, m.Width, m.Height)
 		x += m.Width + k(12)
 	}
 }

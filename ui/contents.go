@@ -9,7 +9,6 @@ import (
 
 	"homs/chapters"
 	"homs/ui/curtain"
-	"homs/ui/prefs"
 	"homs/ui/text"
 	"homs/ui/theme"
 	"homs/ui/widgets/button"
@@ -148,7 +147,8 @@ func (c *contents) resize(s fyne.Size) {
 	})
 	b := c.begin.MinSize()
 	b.Height = max(k(78), l.touch)
-	put(c.begin, l.x(m, b.Width), k(551)-b.Height/2, b.Width, b.Height)
+	mid := l.lower(k(551)-b.Height/2) + b.Height/2
+	put(c.begin, l.x(m, b.Width), mid-b.Height/2, b.Width, b.Height)
 	after := m + b.Width + k(28)
 	minutes := fmt.Sprint(int(math.Round(p.Duration.Minutes())))
 	c.over.Hide()
@@ -158,17 +158,18 @@ func (c *contents) resize(s fyne.Size) {
 		c.over.Show()
 		c.over.SetFace(button.Plain, button.Face{Words: w.Get("start_over"), Pad: k(12), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(21), theme.Ivory)})
 		o := l.finger(c.over.MinSize())
-		put(c.over, l.x(after-k(12), o.Width), k(551)-o.Height/2, o.Width, o.Height)
+		put(c.over, l.x(after-k(12), o.Width), mid-o.Height/2, o.Width, o.Height)
 	} else {
-		say(c.length, w.Get("minutes_with_sound", "minutes", minutes), l.style(text.Sans, text.Regular, k(21), theme.Ivory), after, k(551)-k(21)*0.725)
+		say(c.length, w.Get("minutes_with_sound", "minutes", minutes), l.style(text.Sans, text.Regular, k(21), theme.Ivory), after, mid-k(21)*0.725)
 	}
 
+	showOnly(c.language, len(c.a.languages()) > 1)
 	c.language.SetFace(button.Outline, button.Face{
 		Words: w.Get("other_language"), Pad: k(30), Line: k(theme.Hairline),
 		Style: text.Style{Family: text.Sans, Size: k(23), Colour: theme.Ivory, RTL: !l.rtl},
 	})
 	o := l.finger(fyne.NewSize(c.language.MinSize().Width, k(58)))
-	put(c.language, l.x(s.Width-m-o.Width, o.Width), k(48), o.Width, o.Height)
+	put(c.language, l.x(s.Width-m-o.Width, o.Width), l.lower(k(48)), o.Width, o.Height)
 
 	c.placeCards(s)
 	label := l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second)
@@ -212,17 +213,5 @@ func (c *contents) placeLinks(s fyne.Size) {
 		}
 		x -= m.Width
 		put(b, l.x(x, m.Width), s.Height-k(44)-m.Height, m.Width, m.Height)
-	}
-}
-
-// otherLanguage goes over to the next language of the story.
-func (a *App) otherLanguage() {
-	list := a.o.Programme.Languages
-	for i, l := range list {
-		if l == a.words.Language() {
-			next := list[(i+1)%len(list)]
-			a.player.change(func(p *prefs.Prefs) { p.Language = string(next) })
-			return
-		}
 	}
 }

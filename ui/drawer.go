@@ -114,9 +114,10 @@ func (d *drawer) dress() {
 	k := l.Of
 	width := min(k(theme.DrawerWidth), l.size.Width)
 	x := l.x(l.size.Width-width, width)
-	put(d, x, 0, width, l.size.Height)
-	d.back.Resize(fyne.NewSize(width, l.size.Height))
-	put(d.edge, map[bool]float32{false: 0, true: width - 1}[l.rtl], 0, 1, l.size.Height)
+	height := l.size.Height - l.reach
+	put(d, x, l.reach, width, height)
+	d.back.Resize(fyne.NewSize(width, height))
+	put(d.edge, map[bool]float32{false: 0, true: width - 1}[l.rtl], 0, 1, height)
 	pad := k(56)
 	local := func(at, w float32) float32 {
 		if l.rtl {
@@ -133,7 +134,7 @@ func (d *drawer) dress() {
 	b := l.finger(d.shut.MinSize())
 	put(d.shut, local(width-k(34)-b.Width, b.Width), k(48), b.Width, b.Height)
 	d.pane.Gap = k(26)
-	put(d.pane, pad, k(140), width-2*pad, l.size.Height-k(140)-k(48))
+	put(d.pane, pad, k(140), width-2*pad, height-k(140)-k(48))
 	d.pane.SetItems(d.page.fill(d))
 	d.Refresh()
 }

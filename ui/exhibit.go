@@ -80,8 +80,8 @@ func (o Options) asExhibit() Options {
 func visitPrefs(s kiosk.Settings, p *chapters.Programme) prefs.Prefs {
 	v := prefs.Default()
 	v.Volume, v.LeaveOut, v.Language = s.Volume, s.LeaveOut, s.Language
-	if !slices.Contains(p.Languages, chapters.Language(v.Language)) && len(p.Languages) > 0 {
-		v.Language = string(p.Languages[0])
+	if list := allowed(p.Languages, s.Languages); !slices.Contains(list, chapters.Language(v.Language)) && len(list) > 0 {
+		v.Language = string(list[0])
 	}
 	return v
 }
@@ -196,6 +196,12 @@ func (e *exhibit) see(in curtain.Input) bool {
 	}
 	now := time.Now()
 	state := e.visit.State()
+	if in.Second {
+		if in.Kind == curtain.Press && !e.pad.shown() {
+			e.touched(state, now)
+		}
+		return false
+	}
 	switch in.Kind {
 	case curtain.Move:
 		if e.down {
@@ -238,6 +244,17 @@ func (e *exhibit) see(in curtain.Input) bool {
 	}
 	e.swallowed = in.Kind == curtain.Press && !pass
 	return pass
+}
+
+// touched is what a touch means that reaches nothing on the screen.
+func (e *exhibit) touched(s kiosk.State, now time.Time) {
+	switch s {
+	case kiosk.Attract:
+		e.begin(-1, now)
+	case kiosk.Dark:
+	default:
+		e.visit.Touch(now)
+	}
 }
 
 // release ends a touch. What was swallowed when the finger came down stays so.

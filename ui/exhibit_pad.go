@@ -37,7 +37,7 @@ const padRest, longestPin = 20 * time.Second, 12
 
 func newPad(e *exhibit) *pad {
 	p := &pad{
-		e: e, back: canvas.NewRectangle(theme.Alpha(theme.NightSlate, 0.97)),
+		e: e, back: canvas.NewRectangle(theme.NightSlate),
 		head: text.NewLine(text.Style{}, ""), dots: text.NewLine(text.Style{}, ""),
 	}
 	p.shut = button.New(button.Plain, "close", button.Face{}, p.close)
@@ -166,13 +166,13 @@ func (p *pad) resize() {
 	put(p.head, (l.size.Width-m.Width)/2, l.size.Height/2-k(350), m.Width, m.Height)
 	side := max(k(110), l.touch)
 	gap := k(20)
-	x, y := l.size.Width/2-1.5*side-gap, l.size.Height/2-k(200)
+	x, y := l.size.Width/2-1.5*side-gap, l.lower(l.size.Height/2-k(200))
 	for i, b := range p.digits {
 		b.SetFace(button.Outline, button.Face{Words: padKey(i), Pad: k(12), Line: k(theme.Hairline), Style: text.Style{Family: text.Sans, Weight: text.Medium, Size: k(34), Colour: theme.Ivory}})
 		put(b, x+float32(i%3)*(side+gap), y+float32(i/3)*(side+gap), side, side)
 	}
 	p.shut.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(24), Line: k(theme.Hairline)})
 	b := l.finger(p.shut.MinSize())
-	put(p.shut, l.x(l.size.Width-k(34)-b.Width, b.Width), k(34), b.Width, b.Height)
+	put(p.shut, l.x(l.size.Width-k(34)-b.Width, b.Width), l.lower(k(34)), b.Width, b.Height)
 	p.say()
 }

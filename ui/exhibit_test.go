@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -147,9 +148,8 @@ func TestTheNextVisitorFindsEverythingAsAtFirst(t *testing.T) {
 	h.tap(900, 300)
 	h.contents.play(3 * time.Minute)
 	h.otherLanguage()
-	h.player.change(func(p *prefs.Prefs) {
-		p.Volume, p.Muted, p.Speed, p.Captions, p.CaptionSize, p.HighContrast, p.StillPicture = 1, true, 2, false, "large", true, true
-	})
+	h.player.change(func(p *prefs.Prefs) { *p = unlike(t, *p) })
+	screens := screensOf(h.App)
 	h.drawer.toggle(h.transcript)
 	h.stage.bar.SetMode(timeline.ByDate)
 	h.pass(15 * time.Second)
@@ -157,12 +157,18 @@ func TestTheNextVisitorFindsEverythingAsAtFirst(t *testing.T) {
 		t.Errorf("the volume is %v above the ceiling", h.tape.volume)
 	}
 	h.player.pause()
+	h.player.change(func(p *prefs.Prefs) { p.Place = 77 })
 	h.pass(s.Quiet() + time.Second)
 	if !h.exhibit.prompt.board.Visible() {
 		t.Fatal("nobody asks")
 	}
 	h.pass(s.Countdown() + time.Second)
 	h.want(t, kiosk.Attract, h.exhibit.attract)
+	for name, old := range screens {
+		if now := screensOf(h.App)[name]; now == old {
+			t.Errorf("%s is that of the last visitor", name)
+		}
+	}
 	if h.player.prefs != before || h.words.Language() != "en" || h.tape.at != 0 || h.tape.playing || h.tape.volume != 0.3 || h.tape.muted || h.tape.speed != 1 {
 		t.Errorf("left behind: %+v, %s, %+v", h.player.prefs, h.words.Language(), h.tape)
 	}
@@ -174,6 +180,47 @@ func TestTheNextVisitorFindsEverythingAsAtFirst(t *testing.T) {
 	if l := h.root.layers; !slices.Contains(l, h.contents.object()) || !slices.Contains(l, h.stage.object()) {
 		t.Error("the new screens are not in the window")
 	}
+}
+
+// unlike is prefs of which every single one differs, those of the future too.
+func unlike(t *testing.T, p prefs.Prefs) prefs.Prefs {
+	t.Helper()
+	words := map[string]string{"en": "ar", "ar": "en", "medium": "large"}
+	v := reflect.ValueOf(&p).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.Bool:
+			f.SetBool(!f.Bool())
+		case reflect.Float64:
+			f.SetFloat(map[bool]float64{true: 2, false: 1}[f.Float() == 1])
+		case reflect.String:
+			if words[f.String()] == "" {
+				t.Fatalf("what else can %s be than %q?", v.Type().Field(i).Name, f.String())
+			}
+			f.SetString(words[f.String()])
+		default:
+			t.Fatalf("%s is a %s", v.Type().Field(i).Name, f.Kind())
+		}
+	}
+	return p
+}
+
+// screensOf are the parts of the window that may remember a visitor; what may not is listed.
+func screensOf(a *App) map[string]any {
+	lasting := []string{
+		"o", "words", "fyne", "window", "plates", "root", "scenery", "thumbs", "exhibit", // the same for all
+		"look", "shift", "touched", "ticks", "saved", // numbers of the moment
+		"drawer", "panel", // closed: what they show is made when they open
+		"screen",
+	}
+	m := map[string]any{}
+	v := reflect.ValueOf(a).Elem()
+	for i := range v.NumField() {
+		if name := v.Type().Field(i).Name; !slices.Contains(lasting, name) {
+			m[name] = v.Field(i).Pointer()
+		}
+	}
+	return m
 }
 
 func TestWhoListensIsNotAsked(t *testing.T) {

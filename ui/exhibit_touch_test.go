@@ -103,12 +103,12 @@ func everyScreen(h *hall, do func(name string)) {
 }
 
 // What a visitor touches is 20 mm large on a screen of the usual size, never under 15 mm on
-// any, does not meet its neighbour, and is inside the window.
+// any, does not meet its neighbour, and is inside the window, and within reach where it should be.
 func TestEverythingIsLargeEnoughForAFinger(t *testing.T) {
 	for inches, languages := range map[float64][]string{55: {"ar"}, 24: {"en", "ar"}, 12: {"en"}} {
 		for _, lang := range languages {
 			s := kiosk.Default()
-			s.DiagonalInches, s.Language = inches, lang
+			s.DiagonalInches, s.Language, s.LowControls = inches, lang, lang == "ar"
 			h := newHall(t, s)
 			mm := theme.Millimetre(h.look.size, inches)
 			least := theme.TouchSize * mm
@@ -131,6 +131,9 @@ func TestEverythingIsLargeEnoughForAFinger(t *testing.T) {
 					}
 					if s := h.look.size; a.at.X < -1 || a.at.X+a.size.Width > s.Width+1 {
 						t.Errorf("%s is outside the window, at %v", where, a.at)
+					}
+					if a.at.Y < h.look.reach-1 {
+						t.Errorf("%s is out of reach, at %v", where, a.at)
 					}
 					for _, b := range list[i+1:] {
 						if a.parent == b.parent && a.meets(b) {

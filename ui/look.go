@@ -20,6 +20,7 @@ type look struct {
 	contrast bool
 	captions string  // small, medium, large
 	touch    float32 // the least size of what a finger touches, in Fyne units; 0 for a mouse
+	reach    float32 // nothing that is touched stands above this
 }
 
 func newLook(s fyne.Size, rtl bool, p prefs.Prefs) look {

@@ -92,7 +92,9 @@ func (p *panel) dress() {
 	h, b := p.head.HeightFor(inner), p.body.HeightFor(inner)
 	high := max(k(74), l.touch)
 	height := pad + h + k(22) + b + k(40) + high + pad
-	put(p, (l.size.Width-width)/2, (l.size.Height-height)/2, width, height)
+	y := (l.size.Height - height) / 2
+	y += max(l.reach-(y+height-pad-high), 0)
+	put(p, (l.size.Width-width)/2, y, width, height)
 	p.back.CornerRadius = k(6)
 	p.back.StrokeColor, p.back.StrokeWidth = theme.Alpha(theme.Ivory, 0.3), max(k(1.2), 1)
 	p.back.Resize(fyne.NewSize(width, height))

@@ -206,10 +206,19 @@ func (s *stage) setControls(x float32) {
 
 func (s *stage) signs() []fyne.CanvasObject {
 	var o []fyne.CanvasObject
-	for _, b := range s.row {
+	for _, b := range s.shownRow() {
 		o = append(o, b)
 	}
 	return o
+}
+
+// shownRow is the row without the language where there is no other.
+func (s *stage) shownRow() []*button.Button {
+	if last := len(s.row) - 1; len(s.a.languages()) < 2 {
+		s.row[last].Hide()
+		return s.row[:last]
+	}
+	return s.row
 }
 
 // seek follows the finger on the bar: at once for the eye, on release for the voice.
@@ -354,8 +363,9 @@ func (s *stage) dress() {
 	}
 	row := l.size.Height - k(1080-theme.RowY)
 	x := l.size.Width - k(theme.Margin)
-	for i := len(s.row) - 1; i >= 0; i-- {
-		b := s.row[i]
+	shown := s.shownRow()
+	for i := len(shown) - 1; i >= 0; i-- {
+		b := shown[i]
 		f := button.Face{Icon: signs[i], Size: k(30), Pad: k(15), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Regular, k(25), theme.Ivory)}
 		if signs[i] == "" {
 			f.Words, f.Pad = s.a.words.Get("other_language_short"), k(10)
@@ -363,7 +373,7 @@ func (s *stage) dress() {
 		}
 		b.SetFace(button.Plain, f)
 		m := l.finger(b.MinSize())
-		if i == len(s.row)-1 {
+		if i == len(shown)-1 {
 			x += f.Pad // what is seen ends at the margin
 		}
 		x -= m.Width

@@ -21,5 +21,6 @@ type Input struct {
 	Kind     Kind
 	X, Y     float64
 	Alt      bool // Alt or Super is held
+	Second   bool // another button than the first: what long presses and second fingers become
 	Function int  // 1 to 12 for the function keys, else 0
 }

@@ -12,8 +12,9 @@ import (
 
 // New returns an invisible object that must be somewhere in the window. From its first
 // paint on, see is called for each input, on the UI goroutine; if it returns false the
-// input goes no further.
-func New(see func(Input) bool) fyne.CanvasObject {
+// input goes no further. On a screen that is touched nothing stays under the pointer when a
+// finger is lifted, so nothing stays lit.
+func New(see func(Input) bool, touch bool) fyne.CanvasObject {
 	hung := false
 	r := canvas.NewRaster(func(w, h int) image.Image {
 		// In a painter's callback the window's context is current, and with it the
@@ -21,7 +22,7 @@ func New(see func(Input) bool) fyne.CanvasObject {
 		if !hung {
 			if win := current(); win != nil {
 				hung = true
-				hang(win, see)
+				hang(win, see, touch)
 			}
 		}
 		return image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
@@ -37,8 +38,11 @@ func current() (w *glfw.Window) {
 	return glfw.GetCurrentContext()
 }
 
+// nowhere is outside of any window.
+const nowhere = -100
+
 // hang puts see before each of the callbacks that Fyne has set.
-func hang(win *glfw.Window, see func(Input) bool) {
+func hang(win *glfw.Window, see func(Input) bool, touch bool) {
 	at := func(k Kind) Input {
 		x, y := win.GetCursorPos()
 		return Input{Kind: k, X: x, Y: y}
@@ -56,10 +60,19 @@ func hang(win *glfw.Window, see func(Input) bool) {
 		if a == glfw.Release {
 			in.Kind = Release
 		}
-		in.Alt = m&held != 0
-		if see(in) && button != nil {
-			button(w, b, a, m)
+		in.Alt, in.Second = m&held != 0, b != glfw.MouseButtonLeft
+		if !see(in) || button == nil {
+			return
 		}
+		if touch && move != nil { // the finger may come down where it was lifted
+			move(w, in.X, in.Y)
+			defer func() {
+				if a == glfw.Release {
+					move(w, nowhere, nowhere)
+				}
+			}()
+		}
+		button(w, b, a, m)
 	})
 	scroll := win.SetScrollCallback(nil)
 	win.SetScrollCallback(func(w *glfw.Window, x, y float64) {

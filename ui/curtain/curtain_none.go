@@ -5,4 +5,4 @@ package curtain
 import "fyne.io/fyne/v2"
 
 // New sees nothing where there is no desktop window.
-func New(func(Input) bool) fyne.CanvasObject { return nil }
+func New(func(Input) bool, bool) fyne.CanvasObject { return nil }
