@@ -17,7 +17,7 @@ func barContent(a *App) timeline.Content {
 	c := timeline.Content{
 		Length: p.Duration,
 		Label:  func(year, month, day int) string { return calendarLabel(w, year, month, day) },
-		Words:  timeline.Words{ByVoice: w.Get("by_voice"), ByDate: w.Get("by_date"), Name: w.Get("timeline")},
+		Words:  barWords(w),
 	}
 	for _, ch := range p.Chapters {
 		c.Segments = append(c.Segments, timeline.Segment{ID: ch.ID, Label: ch.Short.In(lang), Start: ch.Start, End: ch.End})
@@ -34,9 +34,25 @@ func barContent(a *App) timeline.Content {
 		})
 	}
 	for _, e := range p.Eras {
-		c.Eras = append(c.Eras, timeline.Era{Title: e.Title.In(lang), FromDay: dayOf(e.From.First()), ToDay: dayOf(e.To.Last()), Row: e.Row})
+		c.Eras = append(c.Eras, timeline.Era{
+			Title: e.Title.In(lang), DateWords: w.Get("span", "from", e.From.Words(lang), "to", e.To.Words(lang)),
+			FromDay: dayOf(e.From.First()), ToDay: dayOf(e.To.Last()), Row: e.Row,
+		})
 	}
 	return c
+}
+
+// barWords are the words on the bar in the language of now.
+func barWords(w *Words) timeline.Words {
+	return timeline.Words{
+		ByVoice: w.Get("by_voice"), ByDate: w.Get("by_date"), Name: w.Get("timeline"),
+		ZoomIn: w.Get("zoom_in"), ZoomOut: w.Get("zoom_out"), Whole: w.Get("zoom_whole"), Marks: w.Get("marks"),
+		Legend: timeline.LegendWords{
+			Day: w.Get("mark_day"), Span: w.Get("mark_span"), Month: w.Get("mark_month"), Season: w.Get("mark_season"),
+			Year: w.Get("mark_year"), About: w.Get("mark_about"), Before: w.Get("mark_before"), After: w.Get("mark_after"),
+			Disputed: w.Get("mark_disputed"), Untold: w.Get("mark_untold"), Several: w.Get("mark_several"), Break: w.Get("mark_break"),
+		},
+	}
 }
 
 var monthWords = [12]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"homs/chapters"
 	"homs/ui/widgets/preview"
 	"homs/ui/widgets/timeline"
@@ -8,42 +10,96 @@ import (
 
 // show places the preview over the bar.
 func (s *stage) show(v timeline.Preview) {
-	p, w, lang := s.a.o.Programme, s.a.words, s.a.words.Language()
 	if s.a.panel.Visible() {
 		return
 	}
+	l := s.a.look
+	f := s.face(v)
+	pos := s.bar.Position()
+	x, y := pos.X+v.X, pos.Y+s.bar.BarY()-l.Of(34)
+	hand := y
+	if v.Held && v.Y < s.bar.BarY() {
+		hand = min(hand, pos.Y+v.Y-l.touch)
+	}
+	s.preview.ShowAt(f, x, y, hand, l.size.Width)
+}
+
+// face is what the preview says of a place.
+func (s *stage) face(v timeline.Preview) preview.Face {
+	p, w, lang := s.a.o.Programme, s.a.words, s.a.words.Language()
 	at := v.At
+	f := preview.Face{K: s.a.look.K, RTL: s.a.look.rtl}
+	if v.Fine {
+		f.Note = w.Get("fine_drag")
+	}
 	var e *chapters.Event
 	if v.TickID != "" {
 		e = eventByID(p, v.TickID)
 	}
-	if e == nil || s.bar.Mode() == timeline.ByVoice && p.ChapterAt(e.At) != p.ChapterAt(at) {
+	byDate := s.bar.Mode() == timeline.ByDate
+	if e == nil || !byDate && p.ChapterAt(e.At) != p.ChapterAt(at) {
 		e = p.EventAt(at)
 	}
-	f := preview.Face{K: s.a.look.K, RTL: s.a.look.rtl}
-	c, scene := p.ChapterAt(at), p.SceneAt(at)
-	if c != nil {
+	f.Time = chapters.FormatTimecode(at)
+	if byDate {
+		f.Time = w.Get("told_at", "time", f.Time)
+	}
+	if e != nil && byDate && !e.Told { // no moment of the film shows it
+		f.Time, f.Date, f.Title = w.Get("not_told"), e.Date.Words(lang), e.Title.In(lang)
+		f.Caption = contest(w, e)
+		return f
+	}
+	if c := p.ChapterAt(at); c != nil {
 		f.Chapter = c.Title.In(lang)
 	}
-	if scene != nil {
+	if scene := p.SceneAt(at); scene != nil {
 		f.Picture = s.a.thumbs.get(thumbOf(scene))
-	}
-	f.Time = chapters.FormatTimecode(at)
-	if s.bar.Mode() == timeline.ByDate {
-		f.Time = w.Get("told_at", "time", f.Time)
-		if e != nil && !e.Told {
-			f.Time = w.Get("not_told")
-		}
 	}
 	switch b := p.BeatAt(at); {
 	case e != nil:
-		f.Date, f.Title = e.Date.Words(lang), e.Title.In(lang)
+		f.Date, f.Title, f.Caption = e.Date.Words(lang), e.Title.In(lang), contest(w, e)
 	case b != nil:
 		f.Date, f.Title = b.Date.Words(lang), b.Title.In(lang)
 	}
-	pos := s.bar.Position()
-	s.preview.ShowAt(f, pos.X+v.X, pos.Y+s.bar.BarY()-s.a.look.Of(34), s.a.look.size.Width)
+	if f.Caption == "" || !byDate {
+		f.Caption = firstWords(p, at, lang)
+	}
+	return f
 }
+
+// contest says what is contested of an event, if anything is.
+func contest(w *Words, e *chapters.Event) string {
+	if e.Grade != chapters.Contested || e.Dispute == nil {
+		return ""
+	}
+	return w.Get("contested") + ": " + e.Dispute.About.In(w.Language())
+}
+
+// firstWords is the first line of the caption at a moment, or of the next one.
+func firstWords(p *chapters.Programme, at time.Duration, lang chapters.Language) string {
+	c := p.ChapterAt(at)
+	if c == nil {
+		return ""
+	}
+	track := c.Captions[lang]
+	if track == nil {
+		track = c.Captions[p.Narrated[0]]
+	}
+	if track == nil {
+		return ""
+	}
+	cue, _ := track.At(at)
+	if cue == nil {
+		cue, _ = track.At(at + captionWait)
+	}
+	if cue == nil || len(cue.Lines) == 0 {
+		return ""
+	}
+	return "“" + cue.Lines[0] + " …”"
+}
+
+// captionWait is how far ahead of a pause the next caption is looked for.
+const captionWait = 900 * time.Millisecond
 
 // thumbOf is the small picture of a scene.
 func thumbOf(s *chapters.Scene) string {

@@ -197,7 +197,7 @@ func (s *stage) setControls(x float32) {
 			}
 		}
 	}
-	if !on {
+	if x == 0 {
 		s.preview.Hide()
 	}
 	s.heading.fade(x)

@@ -14,9 +14,10 @@ import (
 
 // Face is what a card says of a place.
 type Face struct {
-	Picture              image.Image
+	Picture              image.Image // nil where nothing shows that moment
 	Time, Chapter        string
 	Date, Title, Caption string // each may be empty
+	Note                 string // how the bar is held, may be empty
 	RTL                  bool
 	K                    float32 // Fyne units for a unit of the look
 }
@@ -31,7 +32,7 @@ type Card struct {
 	back, stem           *canvas.Rectangle
 	picture              *canvas.Image
 	clock, chapter, date *text.Line
-	title, caption       *text.Paragraph
+	title, caption, note *text.Paragraph
 }
 
 var _ fyne.Widget = (*Card)(nil)
@@ -39,20 +40,22 @@ var _ fyne.Widget = (*Card)(nil)
 // New returns a hidden card.
 func New() *Card {
 	line := func() *text.Line { return text.NewLine(text.Style{}, "") }
+	paragraph := func() *text.Paragraph { return text.NewParagraph(text.Style{}, "") }
 	c := &Card{
 		back: canvas.NewRectangle(theme.Alpha(theme.NightSlate, 0.94)), stem: canvas.NewRectangle(theme.Ivory),
 		picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth},
 		clock:   line(), chapter: line(), date: line(),
-		title: text.NewParagraph(text.Style{}, ""), caption: text.NewParagraph(text.Style{}, ""),
+		title: paragraph(), caption: paragraph(), note: paragraph(),
 	}
 	c.ExtendBaseWidget(c)
 	c.Hide()
 	return c
 }
 
-// ShowAt places the card so that its stem ends at (x, y), inside the margins of a window
-// width wide, and shows f. It lays nothing out anew where nothing differs.
-func (c *Card) ShowAt(f Face, x, y, width float32) {
+// ShowAt shows f in a card whose stem ends at (x, y), inside the margins of a window width
+// wide. The card stands above hand, the top of what a finger covers, too: it is lifted over
+// it, and aside where there is no room above. It lays nothing out anew where nothing differs.
+func (c *Card) ShowAt(f Face, x, y, hand, width float32) {
 	k := f.K
 	if f != c.face {
 		if f.Picture != c.face.Picture {
@@ -64,12 +67,18 @@ func (c *Card) ShowAt(f Face, x, y, width float32) {
 	}
 	w := theme.PreviewWidth * k
 	h := c.height(w)
-	c.stemH = 30 * k
 	m := theme.Margin * k
 	left := min(max(x-w/2, m), width-m-w)
-	c.stemX = x - left
+	foot := min(y, hand) - 30*k
+	if top := foot - h; top < m { // no room over the finger: beside it
+		foot = m + h
+		if left = x - w - 2*m; left < m {
+			left = min(x+2*m, width-m-w)
+		}
+	}
+	c.stemX, c.stemH = min(max(x-left, k), w-k), y-foot
 	c.Resize(fyne.NewSize(w, h+c.stemH))
-	c.Move(fyne.NewPos(left, y-h-c.stemH))
+	c.Move(fyne.NewPos(left, foot-h))
 	c.lay(c.Size())
 	if !c.Visible() {
 		c.Show()
@@ -104,16 +113,28 @@ func (c *Card) dress() {
 	}
 	c.title.SetStyle(text.Style{Family: text.Sans, Weight: text.Medium, Size: 22 * k, LineHeight: 30 * k, Colour: theme.Ivory, RTL: f.RTL})
 	c.title.SetText(f.Title)
-	c.caption.SetStyle(text.Style{Family: text.Sans, Size: theme.SmallLabel * k, LineHeight: 27 * k, Colour: theme.Second, RTL: f.RTL})
+	said := text.Style{Family: text.Sans, Size: theme.SmallLabel * k, LineHeight: 27 * k, Colour: theme.Second, RTL: f.RTL}
+	c.caption.SetStyle(said)
 	c.caption.SetText(f.Caption)
+	said.Colour = theme.AmberText
+	c.note.SetStyle(said)
+	c.note.SetText(f.Note)
 }
 
 const pad = 18 // between the card's edge and its words, in units of the look
 
-// rows is the height of each part in use.
+// pictureHeight is the room of the picture, if there is one.
+func (c *Card) pictureHeight(w float32) float32 {
+	if c.face.Picture == nil {
+		return 0
+	}
+	return w * 9 / 16
+}
+
+// height is that of all parts in use.
 func (c *Card) height(w float32) float32 {
 	k := c.face.K
-	h := w*9/16 + pad*k + 28*k
+	h := c.pictureHeight(w) + pad*k + 28*k
 	inner := w - 2*pad*k
 	if c.face.Date != "" {
 		h += 38 * k
@@ -124,6 +145,9 @@ func (c *Card) height(w float32) float32 {
 	if c.face.Caption != "" {
 		h += c.caption.HeightFor(inner) + 4*k
 	}
+	if c.face.Note != "" {
+		h += c.note.HeightFor(inner) + 4*k
+	}
 	return h + pad*k*0.8
 }
 
@@ -133,12 +157,15 @@ func (c *Card) lay(s fyne.Size) {
 	w, h := s.Width, s.Height-c.stemH
 	c.back.StrokeColor, c.back.StrokeWidth, c.back.CornerRadius = theme.Alpha(theme.Ivory, 0.4), max(1.2*k, 1), 4*k
 	c.back.Resize(fyne.NewSize(w, h))
-	c.picture.Resize(fyne.NewSize(w-2, w*9/16-1))
+	above := c.pictureHeight(w)
+	if c.picture.Hidden = above == 0; above > 0 {
+		c.picture.Resize(fyne.NewSize(w-2, above-1))
+	}
 	c.picture.Move(fyne.NewPos(1, 1))
 	c.stem.FillColor = theme.Ivory
 	c.stem.Move(fyne.NewPos(c.stemX-k, h))
 	c.stem.Resize(fyne.NewSize(2*k, c.stemH))
-	y := w*9/16 + pad*k*0.8
+	y := above + pad*k*0.8
 	place := func(o fyne.CanvasObject, m fyne.Size, atEnd bool) {
 		x := pad * k
 		if atEnd != f.RTL {
@@ -161,7 +188,12 @@ func (c *Card) lay(s fyne.Size) {
 		y += h + 4*k
 	}
 	if f.Caption != "" {
-		place(c.caption, fyne.NewSize(inner, c.caption.HeightFor(inner)), false)
+		h := c.caption.HeightFor(inner)
+		place(c.caption, fyne.NewSize(inner, h), false)
+		y += h + 4*k
+	}
+	if f.Note != "" {
+		place(c.note, fyne.NewSize(inner, c.note.HeightFor(inner)), false)
 	}
 }
 
@@ -176,5 +208,5 @@ func (r *renderer) Refresh()           {}
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *renderer) Objects() []fyne.CanvasObject {
 	c := r.c
-	return []fyne.CanvasObject{c.stem, c.back, c.picture, c.clock, c.chapter, c.date, c.title, c.caption}
+	return []fyne.CanvasObject{c.stem, c.back, c.picture, c.clock, c.chapter, c.date, c.title, c.caption, c.note}
 }

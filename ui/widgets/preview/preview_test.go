@@ -27,7 +27,7 @@ func TestStaysInsideWhileTheStemPoints(t *testing.T) {
 		if c.Visible() {
 			t.Fatal("shown before it is asked")
 		}
-		c.ShowAt(face(false), x, y, width)
+		c.ShowAt(face(false), x, y, y, width)
 		p, s := c.Position(), c.Size()
 		if p.X < theme.Margin || p.X+s.Width > width-theme.Margin+.5 || s.Width != theme.PreviewWidth {
 			t.Errorf("place %v: from %v to %v", x, p.X, p.X+s.Width)
@@ -46,7 +46,7 @@ func TestRows(t *testing.T) {
 	test.NewTempApp(t)
 	for _, rtl := range []bool{false, true} {
 		c := New()
-		c.ShowAt(face(rtl), 960, 900, 1920)
+		c.ShowAt(face(rtl), 960, 900, 900, 1920)
 		foot := c.Size().Height - c.stemH
 		for i, o := range []fyne.CanvasObject{c.clock, c.chapter, c.date, c.title} {
 			p, s := o.Position(), o.Size()
@@ -59,7 +59,7 @@ func TestRows(t *testing.T) {
 		}
 		f := face(rtl)
 		f.Date, f.Title = "", ""
-		c.ShowAt(f, 960, 900, 1920)
+		c.ShowAt(f, 960, 900, 900, 1920)
 		if low := c.Size().Height - c.stemH; low >= foot-60 {
 			t.Errorf("rtl %v: %v high without date and title, %v with them", rtl, low, foot)
 		}

@@ -11,7 +11,8 @@ import (
 	"homs/ui/text"
 )
 
-// button is a small round button with a sign: + and - zoom, ? explains the marks.
+// button is a small round button with a sign: + and - zoom, | shows everything again, ?
+// explains the marks.
 type button struct {
 	widget.BaseWidget
 	t       *Timeline
@@ -21,6 +22,7 @@ type button struct {
 	rim     *canvas.Circle
 	across  *canvas.Rectangle
 	upright *canvas.Rectangle
+	end     *canvas.Rectangle // the other upright of what is whole
 	focused bool
 }
 
@@ -34,7 +36,7 @@ var (
 func newButton(t *Timeline, sign string) *button {
 	b := &button{
 		t: t, sign: sign, rim: canvas.NewCircle(color.Transparent),
-		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory),
+		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory), end: canvas.NewRectangle(ivory),
 	}
 	b.mark = text.NewLine(t.clockStyle(ivory), sign)
 	b.ExtendBaseWidget(b)
@@ -52,6 +54,8 @@ func (b *button) press() {
 		b.t.zoomMiddle(2)
 	case "-":
 		b.t.zoomMiddle(-2)
+	case "|":
+		b.t.showWhole()
 	default:
 		b.t.openLegend()
 	}
@@ -95,11 +99,22 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	b.mark.Resize(m)
 	b.mark.Move(fyne.NewPos((size.Width-m.Width)/2, (size.Height-m.Height)/2))
 	long, thick := 12*u, 2*u
-	b.across.FillColor, b.upright.FillColor = dim(ivory, fade), dim(ivory, fade)
+	for _, bar := range []*canvas.Rectangle{b.across, b.upright, b.end} {
+		bar.FillColor = dim(ivory, fade)
+	}
 	b.across.Resize(fyne.NewSize(long, thick))
 	b.across.Move(fyne.NewPos((size.Width-long)/2, (size.Height-thick)/2))
 	b.upright.Resize(fyne.NewSize(thick, long))
 	b.upright.Move(fyne.NewPos((size.Width-thick)/2, (size.Height-long)/2))
+	if b.sign == "|" {
+		long = 16 * u
+		b.across.Resize(fyne.NewSize(long, thick))
+		b.across.Move(fyne.NewPos((size.Width-long)/2, (size.Height-thick)/2))
+		for i, bar := range []*canvas.Rectangle{b.upright, b.end} {
+			bar.Resize(fyne.NewSize(thick, 9*u))
+			bar.Move(fyne.NewPos((size.Width-long)/2+float32(i)*(long-thick), (size.Height-9*u)/2))
+		}
+	}
 }
 
 func (r *buttonRenderer) Refresh() {
@@ -113,6 +128,8 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 		return []fyne.CanvasObject{r.b.rim, r.b.across, r.b.upright}
 	case "-":
 		return []fyne.CanvasObject{r.b.rim, r.b.across}
+	case "|":
+		return []fyne.CanvasObject{r.b.rim, r.b.across, r.b.upright, r.b.end}
 	}
 	return []fyne.CanvasObject{r.b.rim, r.b.mark}
 }

@@ -164,6 +164,12 @@ func (c *calendar) zoomTo(zoom, x float64) {
 	c.lay()
 }
 
+// whole shows everything.
+func (c *calendar) whole() {
+	c.zoom, c.shift = 1, 0
+	c.lay()
+}
+
 // show brings the days from first to before last into view, with some room beside them.
 func (c *calendar) show(first, last int) {
 	c.zoom, c.shift = 1, 0

@@ -60,9 +60,9 @@ type Tick struct {
 
 // Era is a named span of history. Row 0 divides the bar itself; row 1 is drawn below.
 type Era struct {
-	Title          string
-	FromDay, ToDay int
-	Row            int
+	Title, DateWords string
+	FromDay, ToDay   int
+	Row              int
 }
 
 // Words are the words on and for the bar. Empty ones are English.
@@ -70,6 +70,7 @@ type Words struct {
 	ByVoice, ByDate string // the two sides of the switch
 	Name            string // what the bar is, for those who cannot see it
 	ZoomIn, ZoomOut string // names of the zoom buttons
+	Whole           string // name of the button that shows all of history again
 	Marks           string // name of the button that explains the marks
 	Legend          LegendWords
 }
@@ -81,6 +82,8 @@ type Preview struct {
 	TickID string        // the event there, if any
 	Told   bool          // false: TickID is not told, At stays where the voice is
 	Held   bool          // the bar is held down
+	Fine   bool          // and pulled away from: it goes slowly
+	Y      float32       // of what holds it, from the widget's top; the bar's where nothing does
 }
 
 func (w *Words) fill() {
@@ -93,6 +96,7 @@ func (w *Words) fill() {
 		{&w.Name, "Timeline"},
 		{&w.ZoomIn, "Closer"},
 		{&w.ZoomOut, "Farther"},
+		{&w.Whole, "The whole time"},
 		{&w.Marks, "What the marks mean"},
 	} {
 		if *d.word == "" {

@@ -29,9 +29,8 @@ func (t *Timeline) measure(width float64) {
 		t.dates.pan(t.dates.dayX(day))
 	}
 	t.spaces = spacing{6.5 * u, 13 * u}
-	if t.touch > 0 {
-		finger := float64(t.touch) / 4
-		t.spaces = spacing{max(t.spaces.dot, finger*.8), max(t.spaces.ring, finger)}
+	if finger := float64(t.touch) / 2; finger > 0 {
+		t.spaces = spacing{max(t.spaces.dot, finger), max(t.spaces.ring, finger)}
 	}
 	t.voiceX = t.voiceX[:0]
 	for _, i := range t.byDate {

@@ -14,6 +14,7 @@ type glide struct {
 	running   bool
 	from, now float64 // 0 voice, 1 date
 	animation *fyne.Animation
+	travel    *fyne.Animation // of the calendar, to another view
 }
 
 func (g *glide) mix(m Mode) float64 {

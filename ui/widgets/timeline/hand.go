@@ -8,21 +8,25 @@ import (
 )
 
 const (
-	fineFrom  = 70   // pulled so far away from the bar at 1080p, the drag is fine
-	fineRate  = 0.25 // and this fast
-	bandUp    = 46   // what of the widget is the bar for a press
-	bandDown  = 112
-	marksFrom = 12 // above this the marks are meant, not the bar
+	fineFrom = 70   // pulled so far away from the bar at 1080p, the drag is fine
+	fineRate = 0.25 // and this fast
+	bandUp   = 46   // what of the widget is the bar for a press
+	bandDown = 112
 )
 
 // hand is what holds or passes over the bar.
 type hand struct {
 	held     bool
 	moved    bool    // since it was pressed
+	fine     bool    // pulled away from the bar: goes slowly
 	last     float32 // x of the pointer
 	on       float32 // x that it stands for: lags behind in a fine drag
 	wish     time.Duration
 	press    int // mark that was pressed, by date, or -1
+	era      int // and era
+	over     int // era that the pointer is over, or -1
+	start    fyne.Position
+	y        float32 // of the pointer
 	inside   bool
 	focused  bool
 	byKey    bool // the keyboard was used last
@@ -40,8 +44,11 @@ var (
 // inBand says that y is where a press means the bar.
 func (t *Timeline) inBand(y float32) bool {
 	d := y - t.top()
-	up, down := max(bandUp*t.unit, t.touch/2), max(bandDown*t.unit, t.touch/2)
-	return d >= -up && d <= down
+	up := max(bandUp*t.unit, t.touch/2)
+	if t.mode == ByDate {
+		up = max(up, t.touch/2-t.dotMid())
+	}
+	return d >= -up && d <= max(bandDown*t.unit, t.touch/2)
 }
 
 // MouseDown takes hold of the bar.
@@ -57,21 +64,25 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 	t.hold(e.Position)
 }
 
-// hold begins a press. On the mark of a cluster, or where nothing is told, the voice stays
-// until the hand moves: letting go there opens what the mark holds.
+// hold begins a press. On a mark or the name of an era the voice stays until the hand moves:
+// letting go there opens what it stands for.
 func (t *Timeline) hold(p fyne.Position) {
 	h, x := &t.hand, p.X
-	h.held, h.moved, h.last, h.on, h.wish = true, false, x, x, -1
-	h.press = -1
+	h.held, h.moved, h.fine, h.last, h.on, h.wish = true, false, false, x, x, -1
+	h.press, h.era, h.start, h.y = -1, -1, p, p.Y
 	t.chosen = -1
 	if t.mode == ByDate {
-		h.press = nearest(t.marks, t.onBar(x), max(t.spaces.ring, 14*float64(t.unit)))
-		if h.press >= 0 && (!t.toldIn(t.marks[h.press]) || t.marks[h.press].count() > 1 && p.Y < t.top()-marksFrom*t.unit) {
+		h.era = t.eraAt(p)
+		if m := t.markAt(x); h.era < 0 && m >= 0 && (p.Y < t.top()-t.marksFrom() || !t.toldIn(t.marks[m])) {
+			h.press = m
+		}
+		if h.press >= 0 || h.era >= 0 {
 			t.redraw()
-			t.tell(x)
+			if h.era < 0 {
+				t.tell(x)
+			}
 			return
 		}
-		h.press = -1 // a press on the bar goes there and opens nothing
 	}
 	t.follow()
 }
@@ -87,10 +98,15 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		t.hold(e.Position)
 		return
 	}
+	if !h.moved && (h.press >= 0 || h.era >= 0) {
+		if s := t.slop(); max(x-h.start.X, h.start.X-x, y-h.start.Y, h.start.Y-y) <= s {
+			return // a finger is never quite still
+		}
+	}
 	d := x - h.last
-	h.last, h.moved = x, true
+	h.last, h.y, h.moved = x, y, true
 	away := y - t.top()
-	if max(away, -away) > max(fineFrom*t.unit, t.touch) && t.mode == ByVoice {
+	if h.fine = max(away, -away) > t.fineFrom(); h.fine {
 		h.on += d * fineRate
 	} else {
 		h.on += d
@@ -103,6 +119,15 @@ func (t *Timeline) Dragged(e *fyne.DragEvent) {
 		t.rezoomed()
 	}
 	t.follow()
+}
+
+// slop is how far a press may slide and still open what it is on.
+func (t *Timeline) slop() float32 { return max(6*t.unit, t.touch/5) }
+
+// fineFrom is how far from the bar a drag becomes fine, well beyond where it began.
+func (t *Timeline) fineFrom() float32 {
+	began := t.hand.start.Y - t.top()
+	return max(fineFrom*t.unit, t.touch, max(began, -began)+max(36*t.unit, t.touch/2))
 }
 
 // follow moves the knob to what the hand stands for, and says so.
@@ -136,6 +161,11 @@ func (t *Timeline) placeAt(x float64) (time.Duration, bool) {
 	return 0, false
 }
 
+// markAt is the mark that x in the widget means, or -1.
+func (t *Timeline) markAt(x float32) int {
+	return nearest(t.marks, t.onBar(x), max(t.spaces.ring, 14*float64(t.unit)))
+}
+
 // toldIn says that a mark holds a told tick.
 func (t *Timeline) toldIn(m mark) bool {
 	for _, i := range t.byDate[m.first:m.last] {
@@ -161,10 +191,10 @@ func (t *Timeline) release() {
 	if h.wish >= 0 && t.OnSeek != nil {
 		t.OnSeek(h.wish, true)
 	}
-	if m := h.press; m >= 0 && !h.moved && m < len(t.marks) {
-		t.open(t.marks[m])
-	}
 	t.redraw()
+	if !h.moved {
+		defer t.pressed()
+	}
 	if h.inside {
 		t.tell(h.on)
 	} else if t.OnLeave != nil {
@@ -172,12 +202,22 @@ func (t *Timeline) release() {
 	}
 }
 
-// open shows what a pressed mark holds: an event that is not told, or a cluster.
+// pressed opens what was pressed without moving.
+func (t *Timeline) pressed() {
+	switch h := &t.hand; {
+	case h.era >= 0 && h.era < len(t.content.Eras):
+		t.openEra(h.era)
+	case h.press >= 0 && h.press < len(t.marks):
+		t.open(t.marks[h.press])
+	}
+}
+
+// open shows what a mark holds: an event, or a cluster.
 func (t *Timeline) open(m mark) {
 	switch {
 	case m.count() == 1:
-		if tick := &t.content.Ticks[t.byDate[m.first]]; !tick.Told && t.OnOpen != nil {
-			t.OnOpen(tick.ID)
+		if t.OnOpen != nil {
+			t.OnOpen(t.content.Ticks[t.byDate[m.first]].ID)
 		}
 	case t.OnCluster != nil:
 		ids := make([]string, 0, m.count())
@@ -185,7 +225,7 @@ func (t *Timeline) open(m mark) {
 			ids = append(ids, t.content.Ticks[i].ID)
 		}
 		t.OnCluster(t.screen(m.x), ids)
-	case t.openList(m):
+	case t.openList(t.byDate[m.first:m.last], m.x, "", ""):
 	default:
 		a, b := &t.content.Ticks[t.byDate[m.first]], &t.content.Ticks[t.byDate[m.last-1]]
 		t.ShowDays(a.FromDay, b.ToDay+1)
@@ -197,7 +237,7 @@ func (t *Timeline) tell(x float32) {
 	if t.OnPreview == nil {
 		return
 	}
-	p := Preview{X: t.screen(t.onBar(x)), At: t.at, Held: t.hand.held}
+	p := t.preview(t.screen(t.onBar(x)))
 	b := t.onBar(x)
 	if t.mode == ByVoice {
 		p.At = t.voice.place(b)
@@ -217,10 +257,21 @@ func (t *Timeline) tell(x float32) {
 	t.OnPreview(t.previewOf(i))
 }
 
+// preview is a preview at x in the widget.
+func (t *Timeline) preview(x float32) Preview {
+	h := &t.hand
+	p := Preview{X: x, At: t.at, Held: h.held, Fine: h.held && h.fine, Y: t.top()}
+	if h.held {
+		p.Y = h.y
+	}
+	return p
+}
+
 // previewOf is the preview of a tick by date.
 func (t *Timeline) previewOf(i int) Preview {
 	tick := &t.content.Ticks[i]
-	p := Preview{X: t.screen(t.dateX[t.rankOf[i]]), At: t.at, TickID: tick.ID, Told: tick.Told, Held: t.hand.held}
+	p := t.preview(t.screen(t.dateX[t.rankOf[i]]))
+	p.TickID, p.Told = tick.ID, tick.Told
 	if tick.Told {
 		p.At = tick.At
 	}
@@ -256,12 +307,30 @@ func (t *Timeline) hover(at fyne.Position) {
 		return
 	}
 	t.hand.inside = true
-	if !t.hand.held {
+	if t.hand.held {
+		return
+	}
+	over := t.eraAt(at)
+	t.light(over)
+	if over < 0 {
 		t.tell(at.X)
+	} else if t.OnLeave != nil {
+		t.OnLeave()
+	}
+}
+
+// light brightens the name of an era; -1 is none.
+func (t *Timeline) light(era int) {
+	if era != t.hand.over {
+		t.hand.over = era
+		if t.paint != nil {
+			t.paint.labels.lay(t.paint)
+		}
 	}
 }
 
 func (t *Timeline) leave() {
+	t.light(-1)
 	if t.hand.inside && !t.hand.held && t.OnLeave != nil {
 		t.OnLeave()
 	}

@@ -287,7 +287,7 @@ func TestList(t *testing.T) {
 		t.Errorf("the list is at %v, to %v", l.at, bottom)
 	}
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	if l.first != len(l.ticks)-listRows {
+	if l.first != len(l.ticks)-l.rows {
 		t.Errorf("at the end the first row is %d of %d", l.first, len(l.ticks))
 	}
 	test.TapCanvas(w.Canvas(), l.at.AddXY(20, 20))

@@ -86,7 +86,10 @@ func (p *painter) layHead() {
 	h := max(t.touch, headH*u)
 	y := t.top() + t.headMid() - h/2
 	x := t.width
-	for _, o := range []fyne.CanvasObject{p.pill, p.plus, p.minus, p.ask} {
+	for _, o := range []fyne.CanvasObject{p.pill, p.plus, p.minus, p.all, p.ask} {
+		if o == fyne.CanvasObject(p.all) && !t.zoomed() {
+			continue
+		}
 		w := h
 		if o == fyne.CanvasObject(p.pill) {
 			w = p.pill.MinSize().Width
@@ -99,5 +102,6 @@ func (p *painter) layHead() {
 	show(p.pill, len(t.content.Ticks) > 0)
 	show(p.plus, t.mode == ByDate)
 	show(p.minus, t.mode == ByDate)
+	show(p.all, t.mode == ByDate && t.zoomed())
 	show(p.ask, t.mode == ByDate)
 }

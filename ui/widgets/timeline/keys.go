@@ -32,7 +32,7 @@ func (t *Timeline) TypedRune(r rune) {
 	case t.mode == ByDate && r == '-':
 		t.zoomMiddle(-2)
 	case t.mode == ByDate && r == '0':
-		t.ShowDays(0, 0)
+		t.showWhole()
 	default:
 		if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.OnTypedRune() != nil {
 			c.OnTypedRune()(r)

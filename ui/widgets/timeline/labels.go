@@ -17,6 +17,7 @@ type labels struct {
 	lines []*text.Line
 	used  int
 	taken []extent // of the row being set
+	spots []spot   // where eras are named
 }
 
 // extent is the room that a label takes along the bar.
@@ -53,6 +54,7 @@ func (l *labels) lay(p *painter) {
 		l.eras(p)
 		if p.mix() > .5 {
 			l.counts(p)
+			l.titles(p)
 		}
 	}
 	for _, n := range l.lines[l.used:] {
@@ -157,19 +159,20 @@ func (l *labels) eras(p *painter) {
 	if i := t.current(); i >= 0 {
 		told = t.content.Ticks[i].FromDay
 	}
+	l.spots = l.spots[:0]
 	for row := range 2 {
 		l.taken = l.taken[:0]
 		y := float32(eraY) * t.unit
 		if row == 1 {
 			y = eraLow * t.unit
 		}
-		for _, wide := range [2]bool{true, false} { // those that fit first
-			for _, e := range t.content.Eras {
+		for rank := range 3 { // first what fills the view, then what its name fits into
+			for i, e := range t.content.Eras {
 				if e.Row != row {
 					continue
 				}
 				style := quiet
-				if told >= e.FromDay && told <= e.ToDay {
+				if i == t.hand.over || told >= e.FromDay && told <= e.ToDay {
 					style.Colour = ivory
 				}
 				from := max(t.dates.dayX(float64(e.FromDay)), 0)
@@ -178,11 +181,18 @@ func (l *labels) eras(p *painter) {
 					continue
 				}
 				w := float64(text.Measure(style, e.Title).Width)
-				if (w <= to-from) != wide {
+				wide, own := w <= to-from, 2
+				switch {
+				case to-from > t.width/3:
+					own = 0
+				case wide:
+					own = 1
+				}
+				if own != rank {
 					continue
 				}
-				if wide || from+w <= t.width+float64(t.Inset()) {
-					l.put(p, style, e.Title, from+w/2, y, 12*u)
+				if (wide || from+w <= t.width+float64(t.Inset())) && l.put(p, style, e.Title, from+w/2, y, 12*u) {
+					l.spots = append(l.spots, spot{l.taken[len(l.taken)-1], i})
 				}
 			}
 		}
@@ -201,7 +211,7 @@ func (l *labels) counts(p *painter) {
 		n := l.line(style, strconv.Itoa(m.count()))
 		size := n.MinSize()
 		n.Resize(size)
-		n.Move(fyne.NewPos(t.screen(m.x)-size.Width/2, t.top()+dotY*t.unit-size.Height/2))
+		n.Move(fyne.NewPos(t.screen(m.x)-size.Width/2, t.top()+t.dotMid()-size.Height/2))
 	}
 }
 

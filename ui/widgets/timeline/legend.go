@@ -15,7 +15,9 @@ import (
 type LegendWords struct {
 	Day      string // one exact day
 	Span     string // from one exact day to another
-	Within   string // some time in a month, a season, a year
+	Month    string // some time in a month
+	Season   string
+	Year     string
 	About    string
 	Before   string
 	After    string
@@ -27,9 +29,9 @@ type LegendWords struct {
 
 // all lists the words in the order of the legend, English where there are none.
 func (w LegendWords) all() []string {
-	s := []string{w.Day, w.Span, w.Within, w.About, w.Before, w.After, w.Disputed, w.Untold, w.Several, w.Break}
+	s := []string{w.Day, w.Span, w.Month, w.Season, w.Year, w.About, w.Before, w.After, w.Disputed, w.Untold, w.Several, w.Break}
 	for i, english := range []string{
-		"on that day", "from day to day", "some time in that month or year", "about then", "before that day",
+		"on that day", "from day to day", "some time in that month", "some time in that season", "some time in that year", "about then", "before that day",
 		"after that day", "contested", "not in the narration", "several events", "years left out",
 	} {
 		if s[i] == "" {
@@ -107,33 +109,35 @@ func (l *legend) draw(w, h int) image.Image {
 	x := legendSign / 2 * u
 	for i := range l.lines {
 		y := (float32(i) + .5) * legendRow * u
-		reach := 22 * u
-		bar := shape{x: x, y: y, w: reach, h: spanH / 2 * u}
+		reach := float64(22 * u)
+		mid := float64(x)
 		tick := Tick{Told: true}
+		from, to := mid-reach, mid+reach
 		switch i {
+		case 0:
+			from, to = mid, mid
 		case 1:
-			p.sheet.draw(bar, ivory, .45)
-		case 2:
-			bar.radius = bar.h
-			p.sheet.draw(bar, ivory, .45)
-		case 3:
-			bar.w, bar.softStart, bar.softEnd = 28*u, 24*u, 24*u
-			p.sheet.draw(bar, ivory, .45)
-		case 4, 5:
-			tick.Before, tick.After = i == 4, i == 5
-			at := x + reach*.6
+			tick.ToDay = 1
+		case 2, 3, 4:
+			tick.Precision = Precision(i - 1)
+		case 5:
+			tick.About = true
+			from, to = mid-reach*.5, mid+reach*.5
+		case 6, 7:
+			tick.Before, tick.After = i == 6, i == 7
+			at := mid + reach*.6
 			if tick.After != t.rtl {
-				at = x - reach*.6
+				at = mid - reach*.6
 			}
-			p.inkBracket(at, at, y, &tick, ivory, 1)
-		case 6:
-			tick.Disputed = true
-		case 7:
-			tick.Told = false
+			from, to = at, at
 		case 8:
+			tick.Disputed = true
+		case 9:
+			tick.Told = false
+		case 10:
 			p.inkCircle(x, y, ivory, 1)
 			continue
-		case 9:
+		case 11:
 			p.inkBreak(x, y, 1)
 			continue
 		}
@@ -141,6 +145,7 @@ func (l *legend) draw(w, h int) image.Image {
 		if !tick.Told {
 			ink = second
 		}
+		p.inkExact(&tick, float32(from), float32(to), y, ink, 1)
 		p.inkDot(&tick, x, y, ink, 1)
 	}
 	l.sheet = p.sheet

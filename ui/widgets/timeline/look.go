@@ -32,6 +32,7 @@ const (
 	tickW     = 2
 	tickH     = 13
 	dotY      = -29
+	marksFrom = 12 // above this the marks are meant, not the bar
 	dotSize   = 9
 	spanH     = 8
 	ringSize  = 24

@@ -31,6 +31,7 @@ type painter struct {
 	pill   *choice
 	plus   *button
 	minus  *button
+	all    *button
 	ask    *button
 	objs   []fyne.CanvasObject
 
@@ -57,7 +58,7 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	p.part = canvas.NewRectangle(amber)
 	p.ring, p.disc, p.focus = canvas.NewCircle(amber), canvas.NewCircle(ivory), canvas.NewCircle(night)
 	p.pill = newChoice(t)
-	p.plus, p.minus, p.ask = newButton(t, "+"), newButton(t, "-"), newButton(t, "?")
+	p.plus, p.minus, p.all, p.ask = newButton(t, "+"), newButton(t, "-"), newButton(t, "|"), newButton(t, "?")
 	p.build()
 	return p
 }
@@ -87,10 +88,11 @@ func (p *painter) build() {
 	p.now = text.NewLine(t.clockStyle(ivory), "")
 	p.whole = text.NewLine(t.clockStyle(second), "/ "+clock(t.content.Length))
 	p.objs = append(p.objs, p.now, p.whole)
-	p.objs = append(p.objs, p.labels.holder(), p.pill, p.plus, p.minus, p.ask, p.focus, p.ring, p.disc)
+	p.objs = append(p.objs, p.labels.holder(), p.pill, p.plus, p.minus, p.all, p.ask, p.focus, p.ring, p.disc)
 	p.pill.relabel()
 	p.plus.relabel(t.content.Words.ZoomIn)
 	p.minus.relabel(t.content.Words.ZoomOut)
+	p.all.relabel(t.content.Words.Whole)
 	p.ask.relabel(t.content.Words.Marks)
 }
 
@@ -163,11 +165,12 @@ func (p *painter) arrange() {
 // what is transparent costs time too.
 func (p *painter) laySheet() {
 	t := p.t
-	from, to := float32(tickY-tickH), float32(tickY+tickH)
+	u := t.unit
+	from, to := (tickY-tickH)*u, (tickY+tickH)*u
 	if p.mix() > 0 {
-		from, to = dotY-ringSize, eraLine+4
+		from, to = t.dotMid()-ringSize*u, (eraLine+4)*u
 	}
-	whole := func(y float32) float32 { return round(y*t.unit*p.scale) / p.scale }
+	whole := func(y float32) float32 { return round(y*p.scale) / p.scale }
 	p.fresh = false
 	p.ticks.Move(fyne.NewPos(0, t.top()+whole(from)))
 	size := fyne.NewSize(t.Size().Width, whole(to)-whole(from))
@@ -202,6 +205,7 @@ func (p *painter) faded() {
 	p.pill.Refresh()
 	p.plus.Refresh()
 	p.minus.Refresh()
+	p.all.Refresh()
 	p.ask.Refresh()
 	p.colourBar()
 	p.putKnob(float32(p.pixel) / p.scale)

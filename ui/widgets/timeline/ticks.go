@@ -12,7 +12,7 @@ func (p *painter) inkTicks() {
 		p.inkAxis(bar, mix)
 	}
 	now := t.current()
-	y := bar + (tickY+(dotY-tickY)*mix)*u
+	y := bar + tickY*u + (t.dotMid()-tickY*u)*mix
 	for n, i := range t.byDate {
 		tick := &t.content.Ticks[i]
 		if !tick.Told && mix == 0 {
@@ -41,7 +41,7 @@ func (p *painter) inkTicks() {
 			alone = max(0, min(mix, 2*(1-mix))) // it goes into its cluster
 		}
 		if mix > 0 {
-			p.inkSpan(tick, x, y, ink, mix)
+			p.inkSpan(tick, y, ink, alone)
 			p.inkDot(tick, x, y, ink, alone)
 		}
 		if mix < 1 && tick.Told {
@@ -55,7 +55,7 @@ func (p *painter) inkTicks() {
 				if now >= 0 && t.rankOf[now] >= m.first && t.rankOf[now] < m.last {
 					rim = ember
 				}
-				p.inkRing(m, bar+dotY*u, rim, 2*mix-1)
+				p.inkRing(m, bar+t.dotMid(), rim, 2*mix-1)
 			}
 		}
 	}
@@ -96,27 +96,41 @@ func (p *painter) inkDot(tick *Tick, x, y float32, ink color.NRGBA, alpha float3
 	p.sheet.draw(shape{x: x, y: y, w: r, h: r, radius: r}, ink, alpha)
 }
 
-// inkSpan draws how exactly the date is known, behind the dot: a rounded bar for a month,
-// a season or a year, a square one for exact days from and to, soft ends for about, an open
-// bracket for before and after. What is one exact day has none.
-func (p *painter) inkSpan(tick *Tick, x, y float32, ink color.NRGBA, alpha float32) {
-	t, u := p.t, p.t.unit
-	a, b := t.dates.span(tick)
-	x0, x1 := t.screen(a), t.screen(b)
+// inkSpan draws how exactly the date is known, behind the dot.
+func (p *painter) inkSpan(tick *Tick, y float32, ink color.NRGBA, alpha float32) {
+	a, b := p.t.dates.span(tick)
+	p.inkExact(tick, p.t.screen(a), p.t.screen(b), y, ink, alpha)
+}
+
+// inkExact draws a date that reaches from x0 to x1: a square bar for exact days from and to,
+// a rounded one for a month, in three parts for a season, an outline for a year, soft ends
+// for about, an open bracket for before and after. What is one exact day has none.
+func (p *painter) inkExact(tick *Tick, x0, x1, y float32, ink color.NRGBA, alpha float32) {
+	u := p.t.unit
 	half := max(max(x1-x0, x0-x1)/2, 1)
 	h := float32(spanH) / 2 * u
-	s := shape{x: x, y: y, w: half, h: h}
+	s := shape{x: (x0 + x1) / 2, y: y, w: max(half, 7*u), h: h}
 	switch {
 	case tick.Before || tick.After:
 		p.inkBracket(x0, x1, y, tick, ink, alpha)
 		return
 	case tick.About:
 		soft := max(12*u, half*.35)
-		s.w, s.radius = half+soft, 0
+		s.w = half + soft
 		s.softStart, s.softEnd = 2*soft, 2*soft
-	case tick.Precision != Day:
-		s.w = max(half, 7*u)
+	case tick.Precision == Month:
 		s.radius = h
+	case tick.Precision == Season:
+		part := s.w * 2 / 3
+		for i := float32(-1); i <= 1; i++ {
+			p.sheet.draw(shape{x: s.x + i*part, y: y, w: part/2 - .75*u, h: h, radius: 2 * u}, ink, alpha*.45)
+		}
+		return
+	case tick.Precision == Year:
+		s.radius, s.stroke = h, 1.5*u
+		s.h -= s.stroke / 2
+		p.sheet.draw(s, ink, alpha*.7)
+		return
 	case tick.ToDay > tick.FromDay:
 		s.w = max(half, 5*u)
 	default:
@@ -124,6 +138,9 @@ func (p *painter) inkSpan(tick *Tick, x, y float32, ink color.NRGBA, alpha float
 	}
 	p.sheet.draw(s, ink, alpha*.45)
 }
+
+// bracket is how far a date with one end reaches at 1080p.
+const bracket = 30
 
 // inkBracket draws a date that has one end only: a bracket there, fading towards the other.
 func (p *painter) inkBracket(x0, x1, y float32, tick *Tick, ink color.NRGBA, alpha float32) {
@@ -133,7 +150,7 @@ func (p *painter) inkBracket(x0, x1, y float32, tick *Tick, ink color.NRGBA, alp
 	if tick.Before {
 		at = x1
 	}
-	reach, h := 30*u, float32(tickH)/2*u
+	reach, h := bracket*u, float32(tickH)/2*u
 	line := shape{x: at + reach/2, y: y, w: reach / 2, h: u, softEnd: reach}
 	lip := shape{x: at + 2.5*u, w: 2.5 * u, h: u}
 	if !forward {

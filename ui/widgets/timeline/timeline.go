@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"sort"
 	"time"
 
@@ -53,12 +54,14 @@ func New() *Timeline {
 	t.content.Words.fill()
 	t.content.Label = english
 	t.dates = newCalendar(nil, 1, 1)
-	t.hand.press = -1
+	t.hand.press, t.hand.era, t.hand.over = -1, -1, -1
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// SetContent shows another content, from its start. The slices are read, never changed.
+// SetContent shows another content. Zoom and view stay where its events have the same
+// calendar: it is the same story in another language, or in a window of another size. The
+// slices are read, never changed.
 func (t *Timeline) SetContent(c Content) {
 	c.Words.fill()
 	if c.Label == nil {
@@ -76,8 +79,9 @@ func (t *Timeline) SetContent(c Content) {
 	sort.SliceStable(t.byDate, func(a, b int) bool { return middle(t.byDate[a]) < middle(t.byDate[b]) })
 	sort.SliceStable(t.told, func(a, b int) bool { return c.Ticks[t.told[a]].At < c.Ticks[t.told[b]].At })
 	t.at = min(t.at, c.Length)
-	t.chosen = -1
-	t.dates = newCalendar(c.Ticks, 1, 1)
+	if fresh := newCalendar(c.Ticks, 1, 1); !slices.Equal(fresh.pieces, t.dates.pieces) {
+		t.chosen, t.dates = -1, fresh
+	}
 	t.rebuild()
 }
 
@@ -167,9 +171,14 @@ func (t *Timeline) top() float32 {
 }
 
 // headMid is the middle of the time, the switch and the zoom buttons, from that of the bar.
-func (t *Timeline) headMid() float32 {
-	return min(headY*t.unit, (dotY-ringSize/2-5)*t.unit-t.touch/2)
-}
+func (t *Timeline) headMid() float32 { return min(headY*t.unit, t.dotMid()-t.touch-2*t.unit) }
+
+// dotMid is the middle of the marks by date, from that of the bar: for fingers as high that
+// a target for the marks and one for the bar stand one over the other.
+func (t *Timeline) dotMid() float32 { return min(dotY*t.unit, -.75*t.touch) }
+
+// marksFrom is how far above the middle of the bar the marks are meant and not the bar.
+func (t *Timeline) marksFrom() float32 { return max(marksFrom*t.unit, t.touch/4) }
 
 // AccessibilityLabel is the name of the bar.
 func (t *Timeline) AccessibilityLabel() string { return t.content.Words.Name }

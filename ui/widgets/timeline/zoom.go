@@ -15,6 +15,7 @@ func (t *Timeline) Zoom(steps float64, x float32) {
 	if t.mode != ByDate {
 		return
 	}
+	t.stay()
 	t.dates.zoomTo(t.dates.zoom*math.Pow(step, steps), t.onBar(x))
 	t.rezoomed()
 }
@@ -22,14 +23,20 @@ func (t *Timeline) Zoom(steps float64, x float32) {
 // ShowDays brings the days from first to before last into view by date. The whole of
 // history is shown again with first == last.
 func (t *Timeline) ShowDays(first, last int) {
+	t.stay()
 	if first == last {
-		t.dates.zoom, t.dates.shift = 1, 0
-		t.dates.lay()
+		t.dates.whole()
 	} else {
 		t.dates.show(first, last)
 	}
 	t.rezoomed()
 }
+
+// zoomed says that not the whole of history is in view.
+func (t *Timeline) zoomed() bool { return t.dates.zoom > 1.001 }
+
+// showWhole goes back to the whole of history.
+func (t *Timeline) showWhole() { t.travel(t.dates.whole) }
 
 // zoomMiddle zooms about the knob, or about the middle where the knob is out of view.
 func (t *Timeline) zoomMiddle(steps float64) {
