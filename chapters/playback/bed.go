@@ -25,13 +25,18 @@ type bed struct {
 	on     bool
 	track  int // whose bed is in clip; -1 none
 	clip   *clip
-	pos    int64
-	level  ramp // of this bed among the others, and off
-	duck   ramp
-	hush   ramp
-	run    ramp // with the voice
-	ring   ring
+	faded  int64 // frames for which it has not been heard
+	bedState
 	failed func(track int, err error)
+}
+
+// A bedState is what a bed's next frames depend on.
+type bedState struct {
+	pos   int64
+	level ramp // of this bed among the others, and off
+	duck  ramp
+	hush  ramp
+	run   ramp // with the voice
 }
 
 func newBed(tracks []Track, starts []int64, failed func(int, error)) *bed {
@@ -43,11 +48,11 @@ func newBed(tracks []Track, starts []int64, failed func(int, error)) *bed {
 
 // fill makes the next frames; at is the programme place that they go with, in track, at speed.
 func (b *bed) fill(dst []float32, track int, at int64, speed float64, running bool) {
-	n := b.ring.take(dst)
-	rest := dst[n:]
 	b.steer(track, at, speed, running)
-	b.make(rest)
-	b.ring.put(rest)
+	if b.faded += int64(len(dst)); b.level.now > 0 {
+		b.faded = 0
+	}
+	b.make(dst)
 }
 
 // steer sets the targets of the gains for the next few milliseconds.
@@ -56,7 +61,7 @@ func (b *bed) steer(track int, at int64, speed float64, running bool) {
 	if !here && b.level.target != 0 {
 		b.level.to(0, bedChange)
 	}
-	if b.clip == nil || b.level.now == 0 && b.track != track {
+	if b.clip == nil || b.faded > frames(feedAhead) && b.track != track {
 		b.change(track)
 	} else if here && b.level.target != 1 {
 		b.level.to(1, bedChange)

@@ -45,7 +45,7 @@ func TestDamagedFilesDoNotStopTheStory(t *testing.T) {
 				}
 			})
 		}
-		play(t, []playback.Track{{Name: "x", Open: raw(b), Length: 3 * time.Second}}, func(r *rig) {
+		playAhead(t, 0, []playback.Track{{Name: "x", Open: raw(b), Length: 3 * time.Second}}, func(r *rig) {
 			r.SetSpeed(2)
 			r.Seek(time.Duration(rng.IntN(2500)) * ms)
 			r.Play()

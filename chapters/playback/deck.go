@@ -46,6 +46,7 @@ type Deck struct {
 	bed      *bed
 	grains   grains
 	master   ramp
+	past     moments
 	state    State
 	track    int // last told
 	volume   float64
@@ -66,7 +67,7 @@ func NewDeck(out Output, tracks []Track, onEvent func(Event)) *Deck {
 	d.length = d.reel.length()
 	d.voice = newVoice(d.reel)
 	d.bed = newBed(tracks, d.reel.starts, d.fail)
-	d.grains = grains{on: true, asked: -1}
+	d.grains = newGrains()
 	d.master.set(1)
 	d.head.log, d.head.total = &d.voice.log, d.length
 	ctx, stop := context.WithCancel(context.Background())
@@ -86,6 +87,7 @@ func (d *Deck) Play() {
 		d.move(0)
 	}
 	d.voice.run(true)
+	d.changed()
 	d.become(Playing)
 }
 
@@ -95,6 +97,7 @@ func (d *Deck) Pause() {
 	defer d.mu.Unlock()
 	if d.state == Playing {
 		d.voice.run(false)
+		d.changed()
 		d.become(Paused)
 	}
 }
@@ -109,6 +112,7 @@ func (d *Deck) Seek(at time.Duration) {
 	}
 	d.move(d.clamp(at))
 	d.voice.run(d.state == Playing)
+	d.changed()
 }
 
 // Scrub moves the playhead like Seek while a place is being looked for: instead of going on from
@@ -122,7 +126,8 @@ func (d *Deck) Scrub(at time.Duration) {
 	f := d.clamp(at)
 	d.move(f)
 	d.voice.run(false)
-	d.grains.ask(f, d.voice.out)
+	d.grains.ask(f)
+	d.changed()
 }
 
 // SetScrubSound says whether grains sound.
@@ -132,6 +137,7 @@ func (d *Deck) SetScrubSound(on bool) {
 	if d.grains.on = on; !on {
 		d.grains.asked = -1
 	}
+	d.changed()
 }
 
 // SetSpeed sets how fast the programme goes, from 0.5 to 2, with the pitch kept.
@@ -139,7 +145,8 @@ func (d *Deck) SetSpeed(x float64) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if x == x { // a number
-		d.voice.stretch.speed = min(max(x, .5), 2)
+		d.voice.pace(min(max(x, .5), 2))
+		d.changed()
 	}
 }
 
@@ -150,7 +157,7 @@ func (d *Deck) SetVolume(x float64) {
 	if x == x {
 		d.volume = min(max(x, 0), 1)
 	}
-	d.level()
+	d.changed()
 }
 
 // SetMuted silences the deck, or gives it back its volume.
@@ -158,7 +165,7 @@ func (d *Deck) SetMuted(on bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.muted = on
-	d.level()
+	d.changed()
 }
 
 // SetBed says whether beds are heard.
@@ -166,6 +173,7 @@ func (d *Deck) SetBed(on bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.bed.on = on
+	d.changed()
 }
 
 // At is the playhead. It takes no lock and goes back only with Seek and Scrub.
@@ -202,16 +210,27 @@ func (d *Deck) Close() {
 
 func (d *Deck) clamp(at time.Duration) int64 { return min(max(frames(max(at, 0)), 0), d.length) }
 
-// move, level and become are called under the lock.
+// What follows is called under the lock.
 
 func (d *Deck) move(at int64) { d.head.jump(d.voice.seek(at), at) }
 
-func (d *Deck) level() {
-	g := d.volume * d.volume
+// gain is what all sound is multiplied by.
+func (d *Deck) gain() float32 {
 	if d.muted {
-		g = 0
+		return 0
 	}
-	d.master.to(float32(g), 30*time.Millisecond)
+	return float32(d.volume * d.volume)
+}
+
+// changed tells the output that what it holds is no longer what is to be heard.
+func (d *Deck) changed() {
+	if d.tap == nil {
+		return
+	}
+	select {
+	case d.tap.changed <- struct{}{}:
+	default:
+	}
 }
 
 func (d *Deck) become(s State) {

@@ -23,16 +23,25 @@ const ms = time.Millisecond
 type rig struct {
 	*playback.Deck
 	*playbacktest.Manual
-	t      *testing.T
+	*testing.T
 	mu     sync.Mutex
 	events []playback.Event
 }
 
-// play runs f in virtual time on a deck whose files are decoded.
+// play runs f in virtual time on a deck whose files are decoded: once on an output that plays what
+// it takes, and once on one that makes much ahead and takes it back at each change.
 func play(t *testing.T, tracks []playback.Track, f func(r *rig)) {
 	t.Helper()
+	for _, ahead := range []time.Duration{0, 200 * ms} {
+		t.Run(ahead.String(), func(t *testing.T) { playAhead(t, ahead, tracks, f) })
+	}
+}
+
+func playAhead(t *testing.T, ahead time.Duration, tracks []playback.Track, f func(r *rig)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		r := &rig{Manual: playbacktest.NewManual(), t: t}
+		r := &rig{Manual: playbacktest.NewManual(), T: t}
+		r.Manual.Ahead = ahead
 		r.Deck = playback.NewDeck(r.Manual, tracks, func(e playback.Event) {
 			r.mu.Lock()
 			defer r.mu.Unlock()
@@ -56,9 +65,9 @@ func (r *rig) hear(d time.Duration) []float64 {
 }
 
 func (r *rig) at(want, within time.Duration) {
-	r.t.Helper()
+	r.Helper()
 	if got := r.At(); (got - want).Abs() > within {
-		r.t.Errorf("the playhead is at %v, want %v", got, want)
+		r.Errorf("the playhead is at %v, want %v", got, want)
 	}
 }
 

@@ -16,7 +16,7 @@ func (d *Deck) take(name string, sounding bool, why error) *Tap {
 	if d.tap != nil {
 		d.back(d.voice.out - int64(d.head.frame(now)))
 	}
-	d.tap = &Tap{deck: d}
+	d.tap = &Tap{deck: d, changed: make(chan struct{}, 1)}
 	d.tap.alive.Store(now.UnixNano())
 	d.head.point.Store(&heardPoint{float64(d.voice.out), now})
 	changed := d.sounding != sounding
@@ -38,7 +38,7 @@ func (d *Deck) stream(t *Tap, samples [][2]float64) (int, bool) {
 		d.make(rest[:n])
 		rest = rest[n:]
 	}
-	d.head.made.Store(d.voice.out)
+	d.given(0)
 	return len(samples), true
 }
 
@@ -47,6 +47,10 @@ func (d *Deck) make(samples [][2]float64) {
 	var voice, bed [block]float32
 	v, b := voice[:len(samples)], bed[:len(samples)]
 	out := d.voice.out
+	d.past.add(moment{out, d.bed.bedState, d.master})
+	if g := d.gain(); d.master.target != g {
+		d.master.to(g, 30*time.Millisecond)
+	}
 	d.voice.fill(v)
 	s := d.voice.log.at(float64(out))
 	at := min(int64(s.place(out)), d.length)
@@ -83,8 +87,23 @@ func (d *Deck) back(n int64) {
 		return
 	}
 	d.voice.unread(n)
-	d.bed.ring.back(n)
-	d.head.made.Store(d.voice.out)
+	d.grains.back(d.voice.out)
+	if m, ok := d.past.back(d.voice.out); ok {
+		d.bed.bedState, d.master = m.bed, m.master
+		var some [block]float32
+		n := d.voice.out - m.out
+		d.bed.make(some[:n])
+		for range n {
+			d.master.next()
+		}
+	}
+	d.given(0)
+}
+
+// given notes that an output still holds the last ahead frames in its own hands: the playhead does
+// not run into them, but for a little while if the output is late to tell.
+func (d *Deck) given(ahead int64) {
+	d.head.made.Store(d.voice.out - max(0, ahead-frames(60*time.Millisecond)))
 }
 
 // fail tells once that a track cannot be played as it should be. It is called without the lock.

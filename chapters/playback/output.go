@@ -8,6 +8,9 @@ import (
 	"github.com/gopxl/beep/v2"
 )
 
+// feedAhead is how much an output makes, at most, before it hands it to its device.
+const feedAhead = 200 * time.Millisecond
+
 // An Output takes sound from a deck at the pace at which it is heard.
 type Output interface {
 	// Run plays what it takes from line until ctx ends. The deck calls it once, on a goroutine of its own.
@@ -27,8 +30,9 @@ func (l *Line) Take(name string, sounding bool, why error) *Tap {
 // A Tap is the right to take sound from a Line, until another takes it over. It is a
 // beep.Streamer of stereo at Rate. Only one goroutine may use it.
 type Tap struct {
-	deck  *Deck
-	alive atomic.Int64 // when Heard was last called, in nanoseconds of Unix time
+	deck    *Deck
+	alive   atomic.Int64 // when Heard was last called, in nanoseconds of Unix time
+	changed chan struct{}
 }
 
 var _ beep.Streamer = (*Tap)(nil)
@@ -51,6 +55,35 @@ func (t *Tap) Held() bool {
 	t.deck.mu.Lock()
 	defer t.deck.mu.Unlock()
 	return t.deck.tap == t
+}
+
+// Changed tells when what is to come is no longer what was taken: a seek, a pause, another volume.
+// An output that can takes the frames it has not handed to its device Back, and streams anew.
+func (t *Tap) Changed() <-chan struct{} { return t.changed }
+
+// Back takes back the last n frames, which will not be played: Stream gives that place again.
+func (t *Tap) Back(n int64) {
+	t.deck.mu.Lock()
+	defer t.deck.mu.Unlock()
+	if t.deck.tap == t {
+		t.deck.back(n)
+	}
+}
+
+// Given tells that of all frames taken the last ahead ones are still in the output's own hands.
+func (t *Tap) Given(ahead int64) {
+	t.deck.mu.Lock()
+	defer t.deck.mu.Unlock()
+	if t.deck.tap == t {
+		t.deck.given(ahead)
+	}
+}
+
+// Waiting says that the sound to come is not decoded yet: what is taken now is silence in its place.
+func (t *Tap) Waiting() bool {
+	t.deck.mu.Lock()
+	defer t.deck.mu.Unlock()
+	return t.deck.tap == t && (t.deck.voice.waited > 0 || t.deck.grains.waiting)
 }
 
 // idle is the time since Heard was last called.

@@ -3,6 +3,7 @@
 package playback
 
 import (
+	"context"
 	"errors"
 	"os"
 	"time"
@@ -20,10 +21,10 @@ func newALSA(depth *depth) *supervisor {
 	}
 	return &supervisor{
 		name: "ALSA", retry: 500 * time.Millisecond, stall: 500 * time.Millisecond,
-		open: func() (device, error) {
+		open: func(ctx context.Context) (device, error) {
 			var errs []error
 			for _, n := range names {
-				d, err := openALSA(n, depth)
+				d, err := openALSA(ctx, n, depth)
 				if err == nil {
 					return d, nil
 				}

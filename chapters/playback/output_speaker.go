@@ -24,7 +24,7 @@ var speakerUp = sync.OnceValue(func() error { return speaker.Init(Rate, Rate.N(s
 
 type speakerDevice struct{}
 
-func openSpeaker() (device, error) {
+func openSpeaker(context.Context) (device, error) {
 	if err := speakerUp(); err != nil {
 		return nil, err
 	}

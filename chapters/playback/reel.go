@@ -36,7 +36,8 @@ func (r *reel) index(at int64) int {
 }
 
 // want has the track at the playhead decoded, from there on if it is not yet in memory, and then
-// the start of the next one. It lets go of all others.
+// the start of the next one. It lets go of all others, once it is sure that no output takes back
+// so much that one of them is needed again.
 func (r *reel) want(at int64) {
 	if len(r.tracks) == 0 {
 		return
@@ -49,8 +50,9 @@ func (r *reel) want(at int64) {
 	if next := i + 1; next < len(r.tracks) && (c == nil || c.done.Load()) {
 		r.load(next, -frames(preview))
 	}
+	last := r.index(at - frames(2*feedAhead))
 	for k, c := range r.clips {
-		if k != i && k != i+1 {
+		if k != i && k != i+1 && k != last {
 			c.close()
 			delete(r.clips, k)
 		}

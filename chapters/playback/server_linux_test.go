@@ -50,7 +50,7 @@ func (s *server) socket() string { return filepath.Join(s.dir, "native") }
 func (s *server) start() {
 	s.t.Helper()
 	os.Remove(s.socket())
-	s.proc = exec.Command("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no",
+	s.proc = exec.Command("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1",
 		"-L", "module-native-protocol-unix auth-anonymous=1 socket="+s.socket(),
 		"-L", "module-null-sink sink_name=first rate=48000 "+s.sink)
 	if err := s.proc.Start(); err != nil {

@@ -19,7 +19,7 @@ type device interface {
 // At most one goroutine is in the device's hands, for those may not come back for long.
 type supervisor struct {
 	name  string
-	open  func() (device, error)
+	open  func(context.Context) (device, error)
 	retry time.Duration // between two tries
 	stall time.Duration // with no sign of life, the device is given up
 }
@@ -72,7 +72,7 @@ func (s *supervisor) Run(ctx context.Context, line *Line) {
 
 // try opens the device and plays on it.
 func (s *supervisor) try(ctx context.Context, line *Line, playing *atomic.Pointer[Tap]) error {
-	d, err := s.open()
+	d, err := s.open(ctx)
 	if err != nil {
 		return err
 	}

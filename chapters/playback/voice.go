@@ -52,8 +52,15 @@ func (v *voice) seek(at int64) uint32 {
 }
 
 func (v *voice) run(on bool) {
-	if v.wanted != on {
+	if v.wanted != on || v.ended {
 		v.wanted, v.edited = on, true
+	}
+}
+
+// pace sets the speed from the next frame on.
+func (v *voice) pace(x float64) {
+	if x != v.stretch.speed {
+		v.stretch.speed, v.edited = x, true
 	}
 }
 
@@ -81,7 +88,7 @@ func (v *voice) fill(dst []float32) {
 
 // edit starts, stops or moves the voice at the next frame; what was to follow fades out over it.
 func (v *voice) edit() {
-	v.edited = false
+	v.edited, v.ended = false, false
 	at, out, wanted, jump := v.log.at(float64(v.out)).place(v.out), v.out, v.wanted, v.jump
 	var old [fadeFrames]float32
 	n := v.ring.take(old[:])

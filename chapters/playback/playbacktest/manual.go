@@ -8,11 +8,18 @@ import (
 	"homs/chapters/playback"
 )
 
+// block is how much is taken at a time: 10 ms.
+const block = 480
+
 // Manual is an Output from which a test takes sound. Its zero value is not usable: see NewManual.
 type Manual struct {
+	// Ahead is how much is taken before it is heard, to be taken back where something changes.
+	Ahead time.Duration
+
 	ready chan *playback.Line
 	line  *playback.Line
 	tap   *playback.Tap
+	queue []float64
 }
 
 var _ playback.Output = (*Manual)(nil)
@@ -42,22 +49,46 @@ func (m *Manual) Tap() *playback.Tap {
 	return m.tap
 }
 
-// Play takes d of sound, sleeping for as long as that lasts, and returns its left channel. Within
-// testing/synctest that takes no time.
+// Play lets d of sound be heard, sleeping for as long as that lasts, and returns its left channel.
+// Within testing/synctest that takes no time.
 func (m *Manual) Play(d time.Duration) []float64 {
 	tap := m.Tap()
 	out := make([]float64, 0, playback.Rate.N(d))
-	var b [480][2]float64
 	for len(out) < cap(out) {
-		n, ok := tap.Stream(b[:min(len(b), cap(out)-len(out))])
-		if !ok {
+		select {
+		case <-tap.Changed():
+			tap.Back(int64(len(m.queue)))
+			m.queue = m.queue[:0]
+		default:
+		}
+		n := min(block, cap(out)-len(out))
+		if !m.take(n) {
 			break
 		}
-		for _, s := range b[:n] {
-			out = append(out, s[0])
-		}
+		out = append(out, m.queue[:n]...)
+		m.queue = append([]float64(nil), m.queue[n:]...)
 		time.Sleep(playback.Rate.D(n))
-		tap.Heard(0, time.Now())
+		tap.Given(int64(len(m.queue)))
+		tap.Heard(float64(len(m.queue)), time.Now())
 	}
 	return out
+}
+
+// take sees to it that n frames are there, and those ahead.
+func (m *Manual) take(n int) bool {
+	ahead := playback.Rate.N(m.Ahead)
+	var b [block][2]float64
+	for len(m.queue) < n || len(m.queue) < ahead && !m.tap.Waiting() {
+		part := b[:]
+		if ahead == 0 {
+			part = b[:n-len(m.queue)]
+		}
+		if k, ok := m.tap.Stream(part); !ok || k == 0 {
+			return false
+		}
+		for _, s := range part {
+			m.queue = append(m.queue, s[0])
+		}
+	}
+	return true
 }
