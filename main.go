@@ -154,7 +154,7 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 		if dir, err = exhibit.Dir(); err != nil {
 			return err
 		}
-		recent = exhibit.LogTo(stderr, filepath.Join(dir, "exhibit.log"))
+		recent = exhibit.LogTo(stderr, filepath.Join(dir, "exhibit.log"), kiosk.ExhibitLog)
 		release, err := exhibit.Only(ctx, filepath.Join(dir, "exhibit.lock"))
 		if err != nil {
 			return err

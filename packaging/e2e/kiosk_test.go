@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"encoding/json"
 	"image"
 	"os"
 	"os/exec"
@@ -42,14 +41,16 @@ func (h *hall) changes(to string) int {
 // picture waits until the screen shows something that is not one colour.
 func (h *hall) picture(limit time.Duration) image.Image {
 	h.t.Helper()
-	plain := image.NewUniform(image.Black.C)
 	var m image.Image
 	h.within(limit, "a picture", func() bool {
 		m = h.see()
-		return differ(m, plain, pictures) > 8
+		return lit(m)
 	})
 	return m
 }
+
+// lit reports whether the screen shows something.
+func lit(m image.Image) bool { return differ(m, image.NewUniform(image.Black.C), pictures) > 8 }
 
 func (h *hall) tap(x, y int) {
 	h.t.Helper()
@@ -113,35 +114,6 @@ func child(t *testing.T, supervisor *exec.Cmd) int {
 	out, _ := exec.Command("pgrep", "-P", strconv.Itoa(supervisor.Process.Pid)).Output() // fails while there is none
 	pid, _ := strconv.Atoi(strings.TrimSpace(string(out)))
 	return pid
-}
-
-func TestThePictureComesBack(t *testing.T) {
-	b := build(t)
-	h := exhibit(t)
-	c := h.play(b, "-supervise")
-	h.picture(60 * time.Second)
-	for n, signal := range []syscall.Signal{syscall.SIGKILL, syscall.SIGSTOP, syscall.SIGKILL} { // killed, hanging, killed
-		old := child(t, c)
-		if err := syscall.Kill(old, signal); err != nil {
-			t.Fatal(err)
-		}
-		h.within(60*time.Second, "another exhibit", func() bool { pid := child(t, c); return pid != 0 && pid != old })
-		h.picture(60 * time.Second)
-		h.within(20*time.Second, "its health", func() bool { return h.health().Safe == (n == 2) })
-	}
-	h.tap(960, 300)
-	h.within(10*time.Second, "a visit in safe mode", func() bool { return h.changes("session") == 1 })
-	finish(t, c)
-}
-
-func (h *hall) health() (v struct {
-	Safe bool `json:"safe_mode"`
-},
-) {
-	if text, err := os.ReadFile(h.file("health.json")); err == nil {
-		json.Unmarshal(text, &v) // it is written whole; of an unreadable one nothing is known
-	}
-	return v
 }
 
 // The exhibit speaks with its screen and its sound, and with nobody else.

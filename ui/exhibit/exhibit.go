@@ -11,12 +11,13 @@ import (
 	"log/slog"
 	"os"
 	osexec "os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"github.com/gofrs/flock"
-	"gopkg.in/natefinch/lumberjack.v2"
 
 	"homs/chapters"
 	"homs/ui"
@@ -36,11 +37,10 @@ func Dir() (string, error) {
 	return filepath.Join(dir, "homs", "exhibit"), nil
 }
 
-// LogTo writes the log to a file that is bounded, and to stderr. The file has 4 MB, and
-// three older ones are kept.
-func LogTo(stderr io.Writer, file string) *kiosk.Recent {
-	w := &lumberjack.Logger{Filename: file, MaxSize: 4, MaxBackups: 3}
-	recent := kiosk.NewRecent(slog.NewTextHandler(io.MultiWriter(stderr, w), nil))
+// LogTo makes a bounded file and stderr the log of the program.
+func LogTo(stderr io.Writer, file string, room kiosk.LogRoom) *kiosk.Recent {
+	signal.Ignore(syscall.SIGPIPE) // who reads stderr may be started again
+	recent := kiosk.NewLog(stderr, file, room)
 	slog.SetDefault(slog.New(recent))
 	return recent
 }
@@ -120,7 +120,10 @@ func beats(stdout io.Writer) func(kiosk.State) {
 	list := make(chan kiosk.State, 1)
 	go func() {
 		for b := range list {
-			fmt.Fprintln(stdout, b)
+			if _, err := fmt.Fprintln(stdout, b); err != nil {
+				slog.Error("exhibit: the supervisor is gone", "error", err)
+				os.Exit(1) // or the next one finds the screen and the lock taken
+			}
 		}
 	}()
 	return func(s kiosk.State) {
@@ -145,7 +148,7 @@ func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	LogTo(stderr, filepath.Join(dir, "supervisor.log"))
+	LogTo(stderr, filepath.Join(dir, "supervisor.log"), kiosk.SupervisorLog)
 	release, err := Only(ctx, filepath.Join(dir, "supervisor.lock"))
 	if err != nil {
 		return err

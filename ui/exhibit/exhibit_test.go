@@ -71,7 +71,7 @@ func TestTheExhibitRunsWithoutADisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(file, "exhibit")
-	recent := LogTo(io.Discard, filepath.Join(dir, "exhibit.log"))
+	recent := LogTo(io.Discard, filepath.Join(dir, "exhibit.log"), kiosk.ExhibitLog)
 	release, err := Only(t.Context(), filepath.Join(dir, "exhibit.lock"))
 	if err != nil {
 		t.Fatal(err)

@@ -21,7 +21,7 @@ func Read(ctx context.Context, version string, stdout, stderr io.Writer, folders
 	if err != nil {
 		return err
 	}
-	recent := LogTo(stderr, filepath.Join(dir, "exhibit.log"))
+	recent := LogTo(stderr, filepath.Join(dir, "exhibit.log"), kiosk.ExhibitLog)
 	release, err := Only(ctx, filepath.Join(dir, "exhibit.lock"))
 	if err != nil {
 		return err
@@ -36,32 +36,43 @@ func Read(ctx context.Context, version string, stdout, stderr io.Writer, folders
 	if err != nil {
 		slog.Error("the settings were broken; the last good ones are used", "error", err)
 	}
-	hours, beat := settings.Open(), beats(stdout)
-	began, written := time.Now(), time.Time{}
-	touched := began
+	began := time.Now()
+	h := kiosk.Health{Version: version, Story: story.Title["en"], State: kiosk.Panel, Touched: began.Round(0), Safe: true}
+	write := func(h kiosk.Health, alive bool) {
+		now := time.Now()
+		h.Time, h.Alive, h.Uptime = now.Round(0), alive, now.Sub(began).Round(time.Second).Seconds()
+		h.Memory, h.Errors = kiosk.Resident(os.Getpid()), recent.Errors(now)
+		if err := h.Write(filepath.Join(dir, "health.json")); err != nil {
+			slog.Error("exhibit", "error", err)
+		}
+	}
+	jobs, done := make(chan kiosk.Health, 1), make(chan bool)
+	go func() { // a disk may be slow
+		for h := range jobs {
+			write(h, true)
+		}
+		close(done)
+	}()
+	hours, beat, written := settings.Open(), beats(stdout), time.Time{}
 	safepanel.Run(ctx, ui.ID, safepanel.Options{
 		Story: story, Inches: settings.DiagonalInches, Open: hours.Open,
 		Beat: func(now time.Time, here bool) {
 			state := kiosk.Attract
 			if here {
-				state, touched = kiosk.Session, now
+				state, h.Touched = kiosk.Session, now.Round(0)
 			}
 			beat(state)
-			if !written.IsZero() && now.Sub(written) < kiosk.HealthEvery {
-				return
-			}
-			written = now
-			h := kiosk.Health{
-				Time: now.Round(0), Alive: true, Version: version, Story: story.Title["en"], State: kiosk.Panel,
-				Touched: touched.Round(0), Uptime: now.Sub(began).Round(time.Second).Seconds(),
-				Safe: true, Memory: kiosk.Resident(os.Getpid()), Errors: recent.Errors(now),
-			}
-			go func() {
-				if err := h.Write(filepath.Join(dir, "health.json")); err != nil {
-					slog.Error("exhibit", "error", err)
+			if written.IsZero() || now.Sub(written) >= kiosk.HealthEvery {
+				select {
+				case jobs <- h:
+					written = now
+				default:
 				}
-			}()
+			}
 		},
 	})
+	close(jobs)
+	<-done
+	write(h, false)
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -45,7 +46,8 @@ const (
 )
 
 // OpenCounts puts the file in the folder dir in order: hours that were written in pieces
-// become one line, old hours and broken lines are dropped.
+// become one line, old hours and broken lines are dropped. The counts are usable whatever
+// the error says.
 func OpenCounts(dir string, now time.Time) (*Counts, error) {
 	c := &Counts{path: filepath.Join(dir, "counts.csv"), hour: now.Format(hourForm)}
 	return c, c.tidy()
@@ -111,22 +113,31 @@ func (c *Counts) Flush(now time.Time) error {
 	if c.now.empty() {
 		return nil
 	}
-	f, err := os.OpenFile(c.path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o600)
-	if err != nil {
-		return fmt.Errorf("counts: %w", err)
-	}
-	_, err = f.WriteString(line)
-	if err == nil {
-		err = f.Sync()
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err != nil {
+	if err := appendLine(c.path, line); err != nil {
 		return fmt.Errorf("counts: %w", err)
 	}
 	c.now, c.added = use{}, c.added+1
 	return nil
+}
+
+// appendLine adds a line to a file, whole or, where the disk is full, not at all: the next
+// one would be lost with half a line before it.
+func appendLine(path, line string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	before, err := f.Seek(0, io.SeekEnd)
+	if err == nil {
+		_, err = f.WriteString(line)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err != nil {
+		f.Truncate(before)
+	}
+	return errors.Join(err, f.Close())
 }
 
 func (u *use) line(hour string) string {
@@ -146,10 +157,14 @@ func (c *Counts) tidy() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("counts: %w", err)
 	}
+	broken := 0
 	hours, days := map[string]*use{}, map[string]bool{}
 	for line := range bytes.Lines(text) {
 		hour, u, ok := readLine(line)
 		if !ok {
+			if !bytes.HasPrefix(line, []byte("hour,")) {
+				broken++
+			}
 			continue
 		}
 		days[hour[:10]] = true
@@ -175,6 +190,9 @@ func (c *Counts) tidy() error {
 	}
 	if err := kept.Replace(c.path, []byte(b.String())); err != nil {
 		return fmt.Errorf("counts: %w", err)
+	}
+	if broken > 0 {
+		return fmt.Errorf("counts: %d lines could not be read and are left out", broken)
 	}
 	return nil
 }

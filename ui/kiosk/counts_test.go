@@ -60,8 +60,8 @@ func TestCountsSurviveAPowerCut(t *testing.T) {
 			t.Fatal(err)
 		}
 		c, err := OpenCounts(dir, noon)
-		if err != nil {
-			t.Fatal(err)
+		if err == nil || !strings.Contains(err.Error(), "1 lines could not be read") {
+			t.Errorf("%s: staff read %v", name, err)
 		}
 		c.Visit(time.Second)
 		if err := c.Flush(noon); err != nil {

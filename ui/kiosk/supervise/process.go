@@ -14,6 +14,7 @@ import (
 type process struct {
 	cmd   *exec.Cmd
 	beats chan string
+	ended error // once beats is closed
 }
 
 // StartProcess starts a command and takes its standard output as its beats, a line each.
@@ -24,7 +25,7 @@ func StartProcess(cmd *exec.Cmd) (Child, error) {
 		return nil, err
 	}
 	tie(cmd)
-	p := &process{cmd, make(chan string)}
+	p := &process{cmd: cmd, beats: make(chan string)}
 	started := make(chan error)
 	go func() {
 		defer close(p.beats)
@@ -38,7 +39,7 @@ func StartProcess(cmd *exec.Cmd) (Child, error) {
 			p.beats <- lines.Text()
 		}
 		cmd.Process.Kill() // it has closed its output, so nothing more is heard of it
-		cmd.Wait()
+		p.ended = cmd.Wait()
 	}()
 	if err := <-started; err != nil {
 		return nil, err
@@ -47,6 +48,8 @@ func StartProcess(cmd *exec.Cmd) (Child, error) {
 }
 
 func (p *process) Beats() <-chan string { return p.beats }
+
+func (p *process) Err() error { return p.ended }
 
 func (p *process) Memory() int64 { return kiosk.Resident(p.cmd.Process.Pid) }
 

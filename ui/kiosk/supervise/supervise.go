@@ -14,6 +14,8 @@ type Child interface {
 	// doing, or Restart or Quit before it ends as staff want it. It is closed when the
 	// program has ended.
 	Beats() <-chan string
+	// Err is how it ended, once it has: nil if it gave no reason.
+	Err() error
 	// Memory is how much it holds, in bytes; 0 if it is not known.
 	Memory() int64
 	// Stop asks it to end, and Kill ends it.
@@ -73,6 +75,7 @@ func (s *Supervisor) Run(ctx context.Context) {
 		why, err := unstarted, error(nil)
 		if c, e := s.Start(mode); e == nil {
 			why = s.watch(ctx, c, past)
+			err = c.Err()
 		} else {
 			err = e
 		}

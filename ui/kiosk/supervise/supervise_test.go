@@ -25,6 +25,7 @@ type actor struct {
 }
 
 func (a *actor) Beats() <-chan string { return a.beats }
+func (a *actor) Err() error           { return nil }
 func (a *actor) Memory() int64        { return a.memory }
 func (a *actor) Kill()                { close(a.killed) }
 func (a *actor) Stop() {

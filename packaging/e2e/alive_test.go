@@ -1,0 +1,125 @@
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// health is what the exhibit last wrote of itself.
+type health struct {
+	Time   time.Time `json:"time"`
+	Alive  bool      `json:"alive"`
+	State  string    `json:"state"`
+	Safe   bool      `json:"safe_mode"`
+	Errors []string  `json:"errors"`
+}
+
+func (h *hall) health() (v health) {
+	if text, err := os.ReadFile(h.file("health.json")); err == nil {
+		json.Unmarshal(text, &v) // of an unreadable one nothing is known
+	}
+	return v
+}
+
+// killed kills the exhibit and waits for the next one.
+func (h *hall) killed(supervisor *exec.Cmd, how syscall.Signal) {
+	h.t.Helper()
+	old := 0
+	h.within(60*time.Second, "an exhibit", func() bool { old = child(h.t, supervisor); return old != 0 })
+	if err := syscall.Kill(old, how); err != nil {
+		h.t.Fatal(err)
+	}
+	h.within(60*time.Second, "another exhibit", func() bool { pid := child(h.t, supervisor); return pid != 0 && pid != old })
+}
+
+// inState waits for a picture, and for a word on its health of after some moment.
+func (h *hall) inState(state string, after time.Time) {
+	h.t.Helper()
+	h.within(60*time.Second, state, func() bool { v := h.health(); return v.State == state && v.Time.After(after) })
+	h.picture(60 * time.Second)
+}
+
+// Killed, hanging, killed: it comes back, from the third time on in safe mode. Killed three
+// times more, the story is shown as text.
+func TestThePictureComesBack(t *testing.T) {
+	b := build(t)
+	h := exhibit(t)
+	c := h.play(b, "-supervise")
+	h.picture(60 * time.Second)
+	for n, signal := range []syscall.Signal{syscall.SIGKILL, syscall.SIGSTOP, syscall.SIGKILL} {
+		now := time.Now()
+		h.killed(c, signal)
+		h.inState("attract", now)
+		if safe := h.health().Safe; safe != (n == 2) {
+			t.Errorf("after %d crashes: safe mode %v", n+1, safe)
+		}
+	}
+	h.tap(960, 300)
+	h.within(10*time.Second, "a visit in safe mode", func() bool { return h.changes("session") == 1 })
+	now := time.Now()
+	for range 3 {
+		h.killed(c, syscall.SIGKILL)
+	}
+	h.within(60*time.Second, "the story as text", func() bool { v := h.health(); return v.State == "panel" && v.Time.After(now) })
+	contents := h.picture(20 * time.Second)
+	h.tap(300, 500) // the first chapter
+	h.within(10*time.Second, "its first page", func() bool { return differ(h.see(), contents, pictures) > 3 })
+	finish(t, c)
+	if v := h.health(); v.Alive {
+		t.Error("it is said to live on")
+	}
+}
+
+// However often and whenever it is killed, in start-up, in the attract loop or in a visit,
+// the attract loop comes back. Each supervisor takes five: the first three lead to safe mode.
+func TestFiftyKills(t *testing.T) {
+	if os.Getenv("HOMS_LONG") == "" {
+		t.Skip("takes 20 minutes: HOMS_LONG=1")
+	}
+	const seed = 8
+	b, r := build(t), rand.New(rand.NewPCG(seed, 0))
+	var back []time.Duration
+	rows := "| kill | after s | in | picture back, s | load |\n|---|---|---|---|---|\n"
+	for n := 0; n < 50; {
+		h := exhibit(t)
+		c := h.play(b, "-supervise")
+		for range 5 {
+			n++
+			wait := time.Duration(r.IntN(12000)) * time.Millisecond
+			time.Sleep(wait)
+			if r.IntN(2) == 0 {
+				h.do("mousemove", "960", "300", "click", "1")
+				time.Sleep(time.Duration(r.IntN(2000)) * time.Millisecond)
+			}
+			was, now := h.health().State, time.Now()
+			if pid := child(t, c); pid != 0 {
+				syscall.Kill(pid, syscall.SIGKILL)
+			}
+			h.within(5*time.Second, "a dark screen", func() bool { return !lit(h.see()) })
+			h.within(60*time.Second, "a picture", func() bool { return lit(h.see()) })
+			back = append(back, time.Since(now))
+			h.inState("attract", now)
+			rows += fmt.Sprintf("| %d | %.1f | %s | %.1f | %s |\n", n, wait.Seconds(), was, back[len(back)-1].Seconds(), load())
+		}
+		finish(t, c)
+	}
+	slices.Sort(back)
+	t.Logf("seed %d: picture back after %v (median), %v (longest)\n%s", seed, back[len(back)/2], back[len(back)-1], rows)
+	if longest := back[len(back)-1]; longest > 10*time.Second {
+		t.Errorf("once the picture was back only after %v", longest)
+	}
+}
+
+func load() string {
+	text, _ := os.ReadFile("/proc/loadavg") // empty where there is none
+	first, _, _ := strings.Cut(string(text), " ")
+	return first
+}
