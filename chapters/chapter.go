@@ -26,6 +26,15 @@ type Chapter struct {
 	where    where
 }
 
+// WarnedBy is where the spoken warning that the chapter begins with has ended, and its start if
+// it begins without one.
+func (c *Chapter) WarnedBy() time.Duration {
+	if len(c.Beats) > 0 && c.Beats[0].Warns {
+		return c.Beats[0].End
+	}
+	return c.Start
+}
+
 // Warning is what a visitor should know before a chapter begins.
 type Warning struct {
 	Title, Text Text
@@ -44,6 +53,10 @@ type Beat struct {
 	Facts, Sources []string
 	Hard           []string // what in it is hard to bear: "casualties", "hunger"
 	Quiet          bool     // the bed is silent in it
+	// Warns says that the narration warns, from WarnsAt to the beat's End, of what is hard to
+	// bear after it.
+	Warns   bool
+	WarnsAt time.Duration
 
 	where where
 }

@@ -85,7 +85,8 @@ func (c *checker) checkChapter(ch *Chapter) {
 		if d := b.End - b.Start; d > maxBeat {
 			c.at(b.where.sub("id"), LevelError, fmt.Sprintf("beat %s lasts %.0f s; %.0f s are the most", b.ID, d.Seconds(), maxBeat.Seconds()), "split it")
 		}
-		if len(b.Sources)+len(b.Facts) == 0 {
+		onlyWarns := b.Warns && len(b.Claims) == 0
+		if len(b.Sources)+len(b.Facts) == 0 && !onlyWarns {
 			c.at(b.where, LevelError, "beat "+b.ID+" names no sources", "say what it rests on")
 		}
 		c.notLater(ch, b.Date, b.where.sub("date"))
@@ -114,11 +115,25 @@ func (c *checker) checkChapter(ch *Chapter) {
 	if ch.Warning != nil {
 		c.checkHard(ch.where.sub("warning.about"), ch.Warning.About)
 	}
+	c.checkWarned(ch)
 	c.checkVoice(ch)
 }
 
 // hard are the kinds of what is hard to bear that a visitor can be warned of.
 var hard = []string{"casualties", "hunger"}
+
+// checkWarned asks that the narration warns, in each chapter, before its first hard beat.
+func (c *checker) checkWarned(ch *Chapter) {
+	for _, b := range ch.Beats {
+		if b.Warns {
+			return
+		}
+		if len(b.Hard) > 0 {
+			c.at(b.where.sub("hard"), LevelWarning, "the narration does not warn of beat "+b.ID, `say so in a beat before it, and quote the first words there: warns = "..."`)
+			return
+		}
+	}
+}
 
 func (c *checker) checkHard(w where, about []string) {
 	for _, a := range about {

@@ -40,6 +40,7 @@ type beatTOML struct {
 	Facts   []string    `toml:"facts"`
 	Hard    []string    `toml:"hard"`
 	Quiet   bool        `toml:"quiet"`
+	Warns   string      `toml:"warns"` // the first words of its warning of what comes after it
 	After   string      `toml:"after"` // pause after it; the voice is made with it
 	Scenes  []sceneTOML `toml:"scene"`
 	Claims  []claimTOML `toml:"claim"`

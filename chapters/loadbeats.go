@@ -35,6 +35,11 @@ func (l *loader) loadBeats(d *draft, byBeat map[string]*draft) {
 	l.timeBeats(d)
 	for _, b := range d.Beats {
 		t := d.toml.Beats[slices.IndexFunc(d.toml.Beats, func(t beatTOML) bool { return t.ID == b.ID })]
+		if t.Warns != "" {
+			if i, _, ok := l.quote(d, b.ID, t.Warns, b.where.sub("warns")); ok {
+				b.Warns, b.WarnsAt = true, d.Start+d.speech[b.ID].words[i].at
+			}
+		}
 		l.loadScenes(d, b, t.Scenes)
 		l.loadClaims(d, b, t.Claims)
 	}

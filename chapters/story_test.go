@@ -42,7 +42,7 @@ func TestStoryIsComplete(t *testing.T) {
 			if d := b.End - b.Start; d <= 0 || d > 90*time.Second {
 				t.Errorf("beat %s lasts %v", b.ID, d)
 			}
-			if len(b.Claims) == 0 {
+			if len(b.Claims) == 0 && b.ID != "3.0" { // a warning claims nothing
 				t.Errorf("beat %s does not say what its sentences rest on", b.ID)
 			}
 		}
@@ -59,7 +59,7 @@ func TestStoryIsComplete(t *testing.T) {
 			t.Errorf("chapter %s has no voice or no captions", c.ID)
 		}
 	}
-	want := strings.Fields("1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3 2.4 2.5 2.6 2.7 3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 " +
+	want := strings.Fields("1.1 1.2 1.3 1.4 1.5 2.1 2.2 2.3 2.4 2.5 2.6 2.7 3.0 3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 " +
 		"4.1 4.2 4.3 4.4 4.5 4.6 5.1 5.2 5.3 5.4 5.5 E.1 E.2 E.3")
 	if !slices.Equal(beats, want) {
 		t.Errorf("the beats are %v", beats)

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"homs/chapters"
 	"homs/ui/widgets/timeline"
@@ -130,18 +129,3 @@ func (a *App) openEvent(id string) {
 func (a *App) openSettings() { a.drawer.toggle(&settingsPage{a}) }
 func (a *App) openHelp()     { a.drawer.toggle(&helpPage{a}) }
 func (a *App) openSources()  { a.drawer.toggle(&libraryPage{a}) }
-
-// warn asks whether to go on into a chapter that is hard to bear.
-func (s *stage) warn(c *chapters.Chapter) {
-	w, lang := s.a.words, s.a.words.Language()
-	s.dress()
-	s.a.panel.put(question{
-		head: c.Warning.Title.In(lang), body: c.Warning.Text.In(lang),
-		first: w.Get("warning_go"), second: w.Get("warning_leave_out"),
-		answer: func(first bool) {
-			s.a.player.answer(first)
-			s.input = time.Now()
-			s.dress()
-		},
-	})
-}

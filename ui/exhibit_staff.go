@@ -54,6 +54,9 @@ func (s *staffPage) fill(d *drawer) []pane.Item {
 	items = append(items, s.row(d, "skip_hard_passages",
 		s.set(w.Get("on"), e.o.Settings.LeaveOut, func(k *kiosk.Settings) { k.LeaveOut = true }),
 		s.set(w.Get("off"), !e.o.Settings.LeaveOut, func(k *kiosk.Settings) { k.LeaveOut = false }))...)
+	items = append(items, s.row(d, "staff_covers",
+		s.set(w.Get("on"), e.o.Settings.Covers, func(k *kiosk.Settings) { k.Covers = true }),
+		s.set(w.Get("off"), !e.o.Settings.Covers, func(k *kiosk.Settings) { k.Covers = false }))...)
 	hours := strings.Join(e.o.Settings.Hours, ", ")
 	if hours == "" {
 		hours = w.Get("staff_always")

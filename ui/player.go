@@ -59,6 +59,9 @@ func (y *player) change(f func(*prefs.Prefs)) {
 func (y *player) tick() time.Duration {
 	at := y.deck.At()
 	if y.held != nil {
+		if y.deck.Playing() && at >= y.held.WarnedBy() {
+			y.deck.Pause()
+		}
 		return at
 	}
 	if c := y.programme.ChapterAt(at); c != nil && y.deck.Playing() && y.needsWarning(c) {
@@ -79,9 +82,14 @@ func (y *player) needsWarning(c *chapters.Chapter) bool {
 	return c.Warning != nil && !y.accepted[c.ID] && !y.prefs.LeaveOut
 }
 
+// hold asks whether to go on. A warning that is spoken plays to its end meanwhile.
 func (y *player) hold(c *chapters.Chapter) {
 	y.held, y.resume = c, true
-	y.deck.Pause()
+	if y.deck.At() < c.WarnedBy() {
+		y.deck.Play()
+	} else {
+		y.deck.Pause()
+	}
 	y.onWarning(c)
 }
 
@@ -92,10 +100,14 @@ func (y *player) answer(goOn bool) {
 		return
 	}
 	y.held = nil
-	y.accepted[c.ID] = true
-	if !goOn {
-		delete(y.accepted, c.ID)
+	switch {
+	case !goOn:
 		y.deck.Seek(c.End)
+	case y.deck.At() < c.WarnedBy():
+		y.deck.Seek(c.WarnedBy())
+		fallthrough
+	default:
+		y.accepted[c.ID] = true
 	}
 	if y.resume {
 		y.deck.Play()
@@ -103,11 +115,11 @@ func (y *player) answer(goOn bool) {
 	y.onChange()
 }
 
-// past is the first place from at on that is not in a hard passage.
+// past is the first place from at on that is neither in a hard passage nor in the warning of one.
 func (y *player) past(at time.Duration) time.Duration {
 	for at < y.programme.Duration {
 		b := y.programme.BeatAt(at)
-		if b == nil || len(b.Hard) == 0 || b.End <= at {
+		if b == nil || b.End <= at || len(b.Hard) == 0 && !warns(b, at) {
 			return at
 		}
 		at = b.End
@@ -115,10 +127,24 @@ func (y *player) past(at time.Duration) time.Duration {
 	return at
 }
 
+// warns reports whether the narration warns at at of what follows b.
+func warns(b *chapters.Beat, at time.Duration) bool {
+	return b != nil && b.Warns && at >= b.WarnsAt
+}
+
+// offersLeavingOut reports whether the film warns at at in passing, without holding.
+func (y *player) offersLeavingOut(at time.Duration) bool {
+	b, c := y.programme.BeatAt(at), y.programme.ChapterAt(at)
+	return !y.prefs.LeaveOut && warns(b, at) && c != nil && (c.Warning == nil || b.Start != c.Start)
+}
+
 func (y *player) playing() bool { return y.deck.Playing() }
 
 func (y *player) play() {
 	if y.held != nil {
+		if y.deck.At() < y.held.WarnedBy() {
+			y.deck.Play()
+		}
 		return
 	}
 	if y.deck.Ended() {

@@ -38,6 +38,8 @@ type stage struct {
 	rowStart float32
 	bar      *timeline.Timeline
 	preview  *preview.Card
+	offer    *offer
+	cover    *cover
 
 	scene    *chapters.Scene // whose picture shows, for the line on illustrations
 	controls float32         // 1 all there, 0 all gone
@@ -52,6 +54,7 @@ func newStage(a *App) *stage {
 	s := &stage{a: a, caption: captionbar.New(), bar: timeline.New(), preview: preview.New(), controls: 1, input: time.Now()}
 	s.heading = newHeading()
 	s.illus = text.NewLine(text.Style{}, "")
+	s.offer, s.cover = newOffer(a), newCover(a)
 	s.play = button.New(button.Ring, "play", button.Face{}, func() { a.wish(wishPlay, 0) })
 	for _, b := range []struct {
 		name string
@@ -63,7 +66,7 @@ func newStage(a *App) *stage {
 	s.bar.OnPreview = s.show
 	s.bar.OnLeave = s.preview.Hide
 	s.bar.OnOpen = a.openEvent
-	objects := append(s.heading.objects(), s.illus, s.caption, s.play, s.bar)
+	objects := append(s.heading.objects(), s.cover, s.illus, s.caption, s.offer.button, s.play, s.bar)
 	for _, b := range s.row {
 		objects = append(objects, b)
 	}
@@ -95,6 +98,7 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	at := s.at()
 	s.fadeControls(now)
 	s.say(at)
+	s.offer.follow(at)
 	if !s.holding {
 		s.bar.SetAt(at)
 	}
@@ -103,6 +107,7 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 		return plateview.Frame{}
 	}
 	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
+	f = s.cover.lay(f, at)
 	s.a.scenery.ahead(at, s.a.plates)
 	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
 	if l.contrast {
@@ -319,6 +324,8 @@ func (s *stage) placeCaption() {
 	}
 	width := min(room-2*k(theme.Margin), k(1500))
 	put(s.caption, l.x((room-width)/2, width), bottom-h, width, h)
+	s.offer.place(l, bottom-h)
+	s.cover.place(l, bottom-h)
 }
 
 func (s *stage) placeBar(row float32) {

@@ -27,7 +27,7 @@ const (
 	wantLoudness  = -16.
 	looseLoudness = 1.
 	maxPeak       = -1.
-	maxSilence    = 3 * time.Second
+	maxSilence    = 3200 * time.Millisecond // a pause of 3 s, and the breath that the voice leaves at the ends of sentences
 	maxLength     = 3 * time.Hour
 )
 

@@ -26,6 +26,7 @@ type Settings struct {
 	LowControls      bool     `toml:"low_controls"`    // nothing that is touched stands in the upper two fifths
 	LeaveOut         bool     `toml:"leave_out"`       // without the hard passages
 	ExportFolder     string   `toml:"export_folder"`   // for the counts; "" is a USB stick
+	Covers           bool     `toml:"covers"`          // hard passages show a plain field until a touch
 	MemoryMegabytes  int      `toml:"memory_megabytes"`
 	PinHash          string   `toml:"pin_hash"` // "" keeps the staff screen shut
 }
@@ -127,6 +128,9 @@ low_controls = {{.LowControls}}
 leave_out = {{.LeaveOut}}
 # The folder that the counts of use are copied to; "" is a USB stick that is plugged in.
 export_folder = {{printf "%q" .ExportFolder}}
+# Show a plain field instead of the pictures of those passages; one touch uncovers them for
+# the rest of the visit.
+covers = {{.Covers}}
 # The supervisor starts the exhibit anew if it uses more than this (500 to 64000).
 memory_megabytes = {{.MemoryMegabytes}}
 # Of the staff's PIN; written by homs -set-pin. "" keeps the staff screen shut.

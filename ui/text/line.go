@@ -79,6 +79,7 @@ func (l *Line) SetColour(c color.NRGBA) {
 func (l *Line) SetOpacity(opacity float64) {
 	if opacity = min(max(opacity, 0), 1); opacity != l.opacity {
 		l.opacity = opacity
+		seen(l.raster, opacity > 0)
 		l.changed(false)
 	}
 }
@@ -161,6 +162,15 @@ func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity fl
 	b.draw(dst, at, c, marked, mark)
 	if opacity < 1 {
 		fade(dst, opacity)
+	}
+}
+
+// seen hides a raster that would be clear all over: painting nothing costs as much as painting.
+func seen(o *canvas.Raster, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
 	}
 }
 

@@ -75,6 +75,7 @@ func (p *Paragraph) Mark(i int, c color.NRGBA) {
 func (p *Paragraph) SetOpacity(opacity float64) {
 	if opacity = min(max(opacity, 0), 1); opacity != p.opacity {
 		p.opacity = opacity
+		seen(p.raster, opacity > 0)
 		p.changed(false)
 	}
 }

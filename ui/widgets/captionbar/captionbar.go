@@ -3,6 +3,7 @@ package captionbar
 
 import (
 	"image/color"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -121,8 +122,10 @@ func (b *Bar) place() {
 		}
 		row.SetStyle(b.style)
 		row.SetText(b.lines[i])
-		row.Resize(fyne.NewSize(size.Width, h))
-		row.Move(fyne.NewPos(0, size.Height-h*float32(len(b.lines)-i)))
+		// No wider than its words: software rasterisers pay for every pixel, also for clear ones.
+		w := min(size.Width, float32(math.Ceil(float64(text.Measure(b.style, b.lines[i]).Width+b.style.Size))))
+		row.Resize(fyne.NewSize(w, h))
+		row.Move(fyne.NewPos(float32(math.Round(float64(size.Width-w)/2)), size.Height-h*float32(len(b.lines)-i)))
 		row.Show()
 	}
 	b.mark()
@@ -144,7 +147,7 @@ func (b *Bar) mark() {
 			continue
 		}
 		pos, thick := b.rows[i].Position(), max(b.style.Size*0.075, 1)
-		b.under.Move(fyne.NewPos(x, pos.Y+b.style.Baseline()+b.style.Size*drop(b.style.RTL)))
+		b.under.Move(fyne.NewPos(pos.X+x, pos.Y+b.style.Baseline()+b.style.Size*drop(b.style.RTL)))
 		b.under.Resize(fyne.NewSize(width, thick))
 		b.under.Show()
 	}

@@ -71,12 +71,35 @@ func (v *PlateView) SetFrame(f Frame) {
 	for i := f.Count; i < Slots; i++ {
 		f.Layers[i] = Layer{} // unused slots must compare equal
 	}
-	if f == v.frame {
+	if f == v.frame || v.near(f) {
 		return
 	}
 	v.frame = f
 	v.apply()
 }
+
+// near reports whether f differs from what is shown by less than anybody sees: the pictures
+// are the same, and none has moved by a thirtieth of a pixel.
+func (v *PlateView) near(f Frame) bool {
+	w, h := v.Size().Width, v.Size().Height
+	a := v.frame
+	for i := range f.Layers {
+		p, q := f.Layers[i].View, a.Layers[i].View
+		if p.W <= 0 || p.H <= 0 {
+			continue
+		}
+		for _, d := range [...]float32{(p.X - q.X) / p.W * w, (p.Y - q.Y) / p.H * h, (p.X + p.W - q.X - q.W) / p.W * w, (p.Y + p.H - q.Y - q.H) / p.H * h} {
+			if d > unseen || d < -unseen {
+				return false
+			}
+		}
+		a.Layers[i].View = p
+	}
+	return f == a
+}
+
+// unseen is how far a picture may lie off its place, in pixels, before it is painted anew.
+const unseen = 1.0 / 30
 
 // Frame is what the view shows.
 func (v *PlateView) Frame() Frame { return v.frame }
