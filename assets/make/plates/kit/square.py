@@ -127,6 +127,36 @@ def square_set(lamp=lambda x, y: True, clock=True, pick=None, roof=True, time=(6
         F.build("roof")
 
 
+def square_crowd(spread, along, reach, box, n, gap, seed):
+    """where people stand: dense round the plinth, thinner over spread metres, and into the avenues (share along, over reach metres)"""
+
+    def density(x, y):
+        r = math.hypot(x, y)
+        if r < 7.6:
+            return 0
+        if not in_plaza(x, y, -1.5) and not avenue(x, y, -3):
+            return 0
+        av = avenue(x, y, -3.2)
+        return max(math.exp(-(((r - 7) / spread) ** 2)), along * math.exp(-max(0, r - 36) / reach) * av)
+
+    return poisson(density, *box, n, gap, seed)
+
+
+def square_lamps(avenues, middle, posts, south, west):
+    """what lights the square, each as the arguments of stage.point; powers: along the avenues, from the crowd, from the posts, at the plinth"""
+    out = []
+    for k in range(4):
+        out.append((4, 52 + 30 * k, 7.5, "#FFC98A", avenues, 1.0))
+        out.append((56 + 30 * k, -2, 7.5, "#FFC98A", avenues, 1.0))
+    for k in range(9):
+        a = 2 * math.pi * k / 9
+        out.append((13 * math.cos(a), 12 * math.sin(a), 3.4, "#FFB257", middle, 2.2))
+    for k in range(12):
+        a = k * math.pi / 6 + 0.2
+        out.append((22.6 * math.cos(a), 20.6 * math.sin(a), 8, "#FFC98A", posts, 0.6))
+    return out + [(0, -9, 1.2, "#FFC98A", south, 1.5), (-9, 0, 1.2, "#FFC98A", west, 1.5)]
+
+
 def small_lights(pts, r=0.1, mat="lamp", zf=square_z, jar=True):
     """lights standing on the ground: an emissive core, seen by the camera only, on a low dark foot"""
     m = Mesh()

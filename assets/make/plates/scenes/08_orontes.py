@@ -55,7 +55,7 @@ LOOK = {
     "orchard": ("field", 0.92),
     "olives": ("earth", 0.94),
     "green": ("lawn", 0.98),
-    "stubble": ("gravel", 0.8),
+    "stubble": ("earth", 1.14),
     "soil": ("earth", 0.7),
     "young": ("leaf2", 1.0),
 }
@@ -158,7 +158,13 @@ def seen(x, y, m=12):
     return abs(x) < 0.36 * y + m
 
 
+FARMS = ((-100, 462, 12, 12, 2), (-116, 470, -8, 10, 1), (86, 506, -14, 12, 2), (-48, 258, 18, 10, 1), (120, 590, 5, 13, 2))
+
+
 def on_road(x, y):
+    """on the track or in a farmyard"""
+    if any(math.hypot(x - a - 5, y - b - 3) < 13 for a, b, *_ in FARMS):
+        return True
     left = abs(y - float(road_left(np.array(x)))) < 4.5 and x < BX
     right = x >= BX and abs(y - BY - 0.055 * max(x - BX - 45, 0) ** 1.2) < 4.5
     return left or right
@@ -205,9 +211,7 @@ print("trees", count)
 
 # a few farm houses, and the city
 F = Mesh()
-for k, (x, y, a, w, f) in enumerate(
-    ((-100, 462, 12, 12, 2), (-116, 470, -8, 10, 1), (86, 506, -14, 12, 2), (-48, 258, 18, 10, 1), (120, 590, 5, 13, 2))
-):
+for k, (x, y, a, w, f) in enumerate(FARMS):
     with F.building(T(x, y, z_at(x, y) - 0.1), R(a)):
         block(F, w, 9, f, 820 + k, shops=False, detail=2, lit=0, mat="plaster")
 city(

@@ -36,28 +36,11 @@ for y in np.arange(-60, 90, 6.0):
         M.box(-0.07, y, 0, 0.07, y + 2.6, 0.012, "limestone")
 
 
-def barrier(x, y, angle, length=3.0, mat="newblock"):
-    """precast road barrier with a wide foot"""
+def block_road(x, y, angle):
     k = rnd.uniform(0.78, 1.02)
     M.tint = (k, k, k * 0.99)
-    section = [
-        (-0.34, 0),
-        (0.34, 0),
-        (0.34, 0.12),
-        (0.16, 0.36),
-        (0.1, 0.95),
-        (-0.1, 0.95),
-        (-0.16, 0.36),
-        (-0.34, 0.12),
-    ]
-    n = len(section)
     with M.at(T(x, y), R(angle)):
-        V = [(-length / 2, a, b) for a, b in section] + [(length / 2, a, b) for a, b in section]
-        F = [(i, (i + 1) % n, (i + 1) % n + n, i + n)[::-1] for i in range(n)] + [
-            tuple(range(n)),
-            tuple(range(2 * n - 1, n - 1, -1)),
-        ]
-        M.add(V, F, mat)
+        barrier(M)
     M.tint = (1, 1, 1)
 
 
@@ -72,9 +55,9 @@ def cube(x, y, angle, s=1.15):
 
 # two staggered rows leave a narrow bend for one vehicle
 for k in range(3):
-    barrier(-4.6 + 3.15 * k, 3.9 + rnd.uniform(-0.12, 0.12), rnd.uniform(-3, 3))
+    block_road(-4.6 + 3.15 * k, 3.9 + rnd.uniform(-0.12, 0.12), rnd.uniform(-3, 3))
 for k in range(3):
-    barrier(4.6 - 3.15 * k, -4.4 + rnd.uniform(-0.12, 0.12), rnd.uniform(-3, 3))
+    block_road(4.6 - 3.15 * k, -4.4 + rnd.uniform(-0.12, 0.12), rnd.uniform(-3, 3))
 for x, y in ((-5.4, 1.4), (-5.3, -0.4), (5.4, -1.6), (5.2, 0.3), (3.4, 7.2), (-2.2, -7.6)):
     cube(x, y, rnd.uniform(0, 90))
 
