@@ -98,7 +98,7 @@ def chimney(x, y, h, r, bands_=True):
         M.lathe([(r * 0.63, h - 0.8), (r * 0.68, h - 0.8), (r * 0.68, h), (r * 0.5, h)], 24, "peg2", close=False)
 
 
-for x, y, h, r in ((-34, 430, 72, 3.6), (8, 446, 60, 3.1), (64, 424, 80, 3.9)):
+for x, y, h, r in ((-34, 430, 68, 3.5), (8, 446, 56, 3.0), (64, 424, 74, 3.7)):
     chimney(x, y, h, r)
 
 
@@ -178,5 +178,5 @@ M.build("plant")
 crowd([(-6, 96), (-5.2, 96.6), (2, 99), (24, 97), (25, 97.8)], 3, 0, mats=("peg", "peg2"))
 stage.world("#C3D0DC", "#E6DECD", 0.85, "#98907F")
 stage.sun(228, 24, "#FFE3BF", 4.0, 0.8)
-stage.camera((-14, -60, 30), (2, 400, 30), 85, 0.40, (0, 200, 10), shift_y=-0.012)
+stage.camera((-14, -60, 30), (2, 400, 30), 85, 0.40, (0, 200, 10), shift_y=-0.032)
 stage.render(o["out"], o["spp"], o["scale"], bounces=2)

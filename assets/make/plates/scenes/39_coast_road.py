@@ -12,13 +12,13 @@ rnd = random.Random(39)
 UP = 60.0
 
 
-# the road runs away from the camera (+y), bending between the hills, and climbs to a saddle
+# the road runs away from the camera (+y), bending between the hills, and goes down towards the coast
 def mid(y):
     return 7 * np.sin(y / 70.0 + 0.5) + 26 * np.sin(y / 210.0) + 60 * np.clip((y - 300) / 500.0, 0, 1.4) ** 1.6 - 3.6
 
 
 def grade(y):
-    return 9 * np.sin(y / 190.0 - 0.4) + 16 * np.clip((y - 120) / 600.0, 0, 1) ** 1.3
+    return 3 * np.sin(y / 190.0 - 0.4) - 12 * np.clip((y - 40) / 760.0, 0, 1) ** 1.1
 
 
 def ground(X, Y):
@@ -30,12 +30,12 @@ def ground(X, Y):
         + 1.0 * fbm(P * 0.12, 11, 3) * np.clip((d - 8) / 10.0, 0, 1)
     )
     drop = np.clip((d - 6.2) / 3.0, 0, 1)
-    far = -30 * np.clip((Y - 760) / 300.0, 0, 1)
+    far = -60 * np.clip((Y - 780) / 420.0, 0, 1)
     return grade(Y) - 0.5 * drop + hill * np.clip(1.25 - Y / 1100.0, 0.25, 1) + far
 
 
 M = Mesh()
-M.grid(lambda X, Y: ground(X, Y) - 0.06, -330, -60, 430, 1000, 190, 265, "nightland")
+M.grid(lambda X, Y: ground(X, Y) - 0.06, -560, -60, 640, 1400, 280, 350, "nightland")
 # carriageway in strips
 ys = np.arange(-50, 820, 3.0)
 W = 5.4
@@ -77,10 +77,9 @@ for a, b in zip(ys, ys[1:]):
             [(0, 1, 2, 3)],
             "tin",
         )
-M.box(-9000, 1000, -200, 9000, 1010, -28, "nightland")
 M.build("land", True)
 Q = Mesh()
-Q.box(-30000, 1011, -40, 30000, 40000, -31, "water")
+Q.box(-30000, 900, -90, 30000, 40000, -56, "water")
 Q.build("sea")
 # the file: two lanes, both going the same way
 CARS = []
@@ -118,7 +117,7 @@ for k in range(1500):
     y = rnd.uniform(-30, 760)
     d = rnd.choice([-1, 1]) * (9 + abs(rnd.gauss(0, 60)))
     x = float(mid(y)) + d
-    if not -320 < x < 420:
+    if not -420 < x < 520:
         continue
     z = float(ground(np.array([x]), np.array([y]))[0]) - 0.2
     if y < 40 and abs(d) < 16:
@@ -136,7 +135,7 @@ for ob in bpy.context.scene.objects:
 pools = [(x, y, z + UP, c, p) for x, y, z, c, p in pools]
 stage.world("#3B4E74", "#6F7388", 0.42, "#1C2028")
 stage.sun(70, 34, "#A9BEDF", 0.8, 3)
-cz = float(grade(-44)) + 13.5 + UP
+cz = float(grade(-44)) + 21 + UP
 stage.camera((1.5, -58, cz), (9, 120, cz - 15), 50, 0.5, (0, 20, UP), shift_y=0.0)
 stage.render(o["out"], o["spp"], o["scale"], bounces=2)
 add_pools(o["out"] + ".npz", pools, 13.0, 1.3)
