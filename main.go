@@ -86,6 +86,9 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if o.check {
 		return check(content, stdout)
 	}
+	if o.mix != "" {
+		return mix(o, content)
+	}
 	return show(ctx, o, content, stdout, stderr)
 }
 
@@ -273,9 +276,7 @@ func tracks(content fs.FS, p *chapters.Programme) []playback.Track {
 			t.Bed = opener(content, bed)
 		}
 		if track := c.Captions[voice]; track != nil {
-			for _, q := range track.Cues {
-				t.Voice = append(t.Voice, playback.Span{From: q.Start - c.Start, To: q.End - c.Start})
-			}
+			t.Voice = spoken(track, c.Start)
 		}
 		for _, b := range c.Beats {
 			if b.Quiet {
@@ -313,6 +314,8 @@ a content folder of the same layout instead.
 
   -check            check the content: print every problem with file and line,
                     and end with 1 if one is an error
+  -mix FILE         write the sound of the film, or of one chapter, to a WAV file,
+                    as it would be heard; with -speed X (0.5 to 2) at that speed
   -kiosk            run as an exhibit: attract loop, visits, no way out but staff's
   -supervise        the same under a supervisor that starts it again when it fails
   -set-pin          ask for the PIN of the exhibit's staff
@@ -334,7 +337,8 @@ type options struct {
 	play, mute, full     bool
 	kiosk, supervise     bool
 	setPin               bool
-	health               string        // a file
+	health, mix          string        // files
+	speed                float64       // of the mix
 	at                   time.Duration // -1: not given
 	chapter              int           // 0: not given
 	width, height        int           // 0: not given
@@ -358,6 +362,8 @@ func parse(args []string) (options, error) {
 	f.BoolVar(&o.supervise, "supervise", false, "")
 	f.BoolVar(&o.setPin, "set-pin", false, "")
 	f.StringVar(&o.health, "health", "", "")
+	f.StringVar(&o.mix, "mix", "", "")
+	f.Float64Var(&o.speed, "speed", 1, "")
 	f.IntVar(&o.chapter, "chapter", 0, "")
 	f.StringVar(&at, "at", "", "")
 	f.StringVar(&size, "size", "", "")
@@ -393,6 +399,9 @@ func parse(args []string) (options, error) {
 	}
 	if given["health"] && o.health == "" {
 		return o, &usageError{"-health needs the file that an exhibit writes"}
+	}
+	if !(o.speed >= 0.5 && o.speed <= 2) || given["speed"] && o.mix == "" {
+		return o, &usageError{"-speed is from 0.5 to 2, and goes with -mix"}
 	}
 	if given["lang"] && o.lang == "" {
 		return o, &usageError{"-lang needs a language, such as en"}

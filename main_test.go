@@ -35,6 +35,8 @@ func TestCommandLine(t *testing.T) {
 		{args: "-at noon", usage: true, err: `"noon"`},
 		{args: "-at -3", usage: true, err: "-3"},
 		{args: "-at 99:00", usage: true, err: "the film ends at"},
+		{args: "-mix /nowhere/x.wav", fails: true, err: "/nowhere"},
+		{args: "-mix x.wav -speed 3", usage: true, err: "0.5 to 2"},
 		{args: "-chapter 0", usage: true, err: "counted from 1"},
 		{args: "-chapter 7", usage: true, err: "there are 6"},
 		{args: "-chapter two", usage: true, err: "two"},

@@ -6,17 +6,23 @@ import (
 )
 
 const (
-	seamTime  = 3 * time.Second        // the end of a bed's loop goes over into its start
-	duckTime  = 200 * time.Millisecond // before a word, the bed has gone down
-	riseTime  = 900 * time.Millisecond // after the last word, it comes up again
-	gapTime   = 1200 * time.Millisecond
+	seamTime  = 3 * time.Second         // the end of a bed's loop goes over into its start
+	duckTime  = 200 * time.Millisecond  // before a word, the bed has gone down
+	riseTime  = 600 * time.Millisecond  // after the last word, it comes up again
+	gapTime   = 1200 * time.Millisecond // shorter gaps between words do not let it come up
 	hushTime  = 1500 * time.Millisecond // before a quiet span, it has gone
 	maxBed    = 10 * time.Minute
 	bedChange = time.Second
 )
 
-// duckGain is 14 dB less.
-var duckGain = float32(math.Pow(10, -14./20))
+var (
+	// bedGain brings beds, which have -34 LUFS, to -30: heard as a room between two sentences.
+	bedGain = decibels(4)
+	// duckGain takes them to -44 under the voice, 28 LU below it.
+	duckGain = decibels(-14)
+)
+
+func decibels(x float64) float32 { return float32(math.Pow(10, x/20)) }
 
 // A bed is the quiet ambience under the voice: a loop for each track, with its seam crossfaded.
 type bed struct {
@@ -72,9 +78,7 @@ func (b *bed) steer(track int, at int64, speed float64, running bool) {
 	}
 	t, here2 := &b.tracks[track], duration(at-b.starts[track])
 	ahead := func(d time.Duration) time.Duration { return here2 + time.Duration(float64(d)*speed) }
-	behind := here2 - time.Duration(float64(gapTime)*speed)
-	spoken := within(t.Voice, here2, ahead(duckTime)) ||
-		within(t.Voice, behind, here2) && within(t.Voice, here2, ahead(gapTime))
+	spoken := within(t.Voice, here2, ahead(duckTime)) || gap(t.Voice, here2) < ahead(gapTime)-here2
 	aim(&b.duck, spoken, duckGain, 1, duckTime, riseTime)
 	aim(&b.hush, within(t.Quiet, here2, ahead(hushTime)), 0, 1, hushTime, 2*hushTime)
 }
@@ -124,9 +128,12 @@ func (b *bed) make(dst []float32) {
 			x = x*float32(cos) + float32(pcm[k])*float32(sin)
 		}
 		b.pos++
-		dst[i] = x / 32768 * b.level.next() * b.duck.next() * b.hush.next() * b.run.next()
+		dst[i] = x / 32768 * bedGain * b.level.next() * b.duck.next() * b.hush.next() * b.run.next()
 	}
 }
+
+// early says that the bed to be heard is not decoded yet.
+func (b *bed) early() bool { return b.clip != nil && !b.clip.done.Load() }
 
 func (b *bed) close() {
 	if b.clip != nil {

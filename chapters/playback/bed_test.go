@@ -8,12 +8,12 @@ import (
 	"homs/chapters/playback"
 )
 
-// A bed is ducked by 14 dB from before a word on, and silent in a quiet span.
+// A bed is ducked by 14 dB from before a word on and in short gaps, and silent in a quiet span.
 func TestBedDucksAndHushes(t *testing.T) {
 	bed := file(t, "noise.ogg")
 	track := playback.Track{
 		Name: "a", Length: 30 * s, Bed: bed,
-		Voice: []playback.Span{{8 * s, 9 * s}, {9500 * ms, 11 * s}},
+		Voice: []playback.Span{{8 * s, 9 * s}, {9500 * ms, 11 * s}, {24 * s, 24500 * ms}, {26100 * ms, 26500 * ms}},
 		Quiet: []playback.Span{{18 * s, 20 * s}},
 	}
 	play(t, []playback.Track{track}, func(r *rig) {
@@ -28,7 +28,8 @@ func TestBedDucksAndHushes(t *testing.T) {
 			t.Fatalf("the bed has %.1f dB", open)
 		}
 		for at, want := range map[time.Duration]float64{
-			7500 * ms: 0, 8 * s: -14, 9200 * ms: -14, 10800 * ms: -14, 12500 * ms: 0, 16 * s: 0, 24 * s: 0,
+			7500 * ms: 0, 8 * s: -14, 9200 * ms: -14, 10800 * ms: -14, 12500 * ms: 0, 16 * s: 0, 23500 * ms: 0,
+			24200 * ms: -14, 25200 * ms: 0, 26100 * ms: -14,
 		} {
 			if d := level(at) - open; math.Abs(d-want) > .7 {
 				t.Errorf("at %v the bed has %.1f dB, want %.1f", at, d, want)

@@ -2,6 +2,7 @@ package playback
 
 import (
 	"io"
+	"math"
 	"sort"
 	"time"
 )
@@ -26,6 +27,19 @@ type Track struct {
 
 // A Span is a stretch of time: From is in it, To is not.
 type Span struct{ From, To time.Duration }
+
+// gap is how long the gap is that at lies in, between two of the spans, which are in order; 0 in
+// a span, and very long before the first and after the last.
+func gap(spans []Span, at time.Duration) time.Duration {
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].To > at })
+	switch {
+	case i < len(spans) && spans[i].From <= at:
+		return 0
+	case i == 0 || i == len(spans):
+		return math.MaxInt64
+	}
+	return spans[i].From - spans[i-1].To
+}
 
 // within says whether any of the spans, which are in order, touches [from, to).
 func within(spans []Span, from, to time.Duration) bool {
