@@ -37,6 +37,9 @@ type attract struct {
 const (
 	attractDissolve = 1500 * time.Millisecond
 	attractZoom     = 0.05 // how much nearer a picture comes while it stays
+	// attractStep is the step of a dissolve where the processor draws: a repaint costs it some
+	// 45 ms. There the picture stands still between the dissolves.
+	attractStep = 75 * time.Millisecond
 )
 
 func newAttract(e *exhibit) *attract {
@@ -133,8 +136,10 @@ func (t *attract) tick(now time.Time) plateview.Frame {
 		t.n++
 	}
 	into := now.Sub(t.since)
-	if into > attractDissolve {
-		// Ten steps a second are enough for so slow a move.
+	switch {
+	case t.e.a.plates.Software():
+		into = into.Truncate(attractStep)
+	case into > attractDissolve: // ten steps a second are enough for so slow a move
 		into = into.Truncate(100 * time.Millisecond)
 	}
 	f := plateview.Frame{Shade: plateview.Shade{Top: 1, Bottom: 1}}
@@ -183,6 +188,9 @@ func (t *attract) lay(f *plateview.Frame, n int, into time.Duration, opacity flo
 		return settled
 	}
 	u := into.Seconds() / t.e.o.Settings.Attract().Seconds()
+	if t.e.a.plates.Software() {
+		u = 0
+	}
 	f.Add(plateview.Layer{
 		Picture: p, Opacity: opacity,
 		View: plateview.Cover(size.Width/size.Height, float32(p.Width)/float32(p.Height), 0.5, 0.5, float32(1+attractZoom*u)),
