@@ -151,14 +151,39 @@ func (u *use) line(hour string) string {
 	return fmt.Sprintf("%s,%d,%d,%d,%s,%s,%s\n", hour, u.visits, u.seconds, u.drags, pairs(u.started), pairs(u.finished), pairs(u.language))
 }
 
-// tidy reads the file and writes it in order.
-func (c *Counts) tidy() error {
-	text, err := os.ReadFile(c.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("counts: %w", err)
+// Sum is how the exhibit was used over some days.
+type Sum struct {
+	Visits, Drags             int
+	Length                    time.Duration // of all visits, without the time when nobody was there
+	Started, Finished, Spoken map[string]int
+}
+
+// Sum adds up the last days, today and what was not flushed yet included.
+func (c *Counts) Sum(days int, now time.Time) (Sum, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, hours, _, err := c.read()
+	if err != nil {
+		return Sum{}, err
 	}
-	broken := 0
-	hours, days := map[string]*use{}, map[string]bool{}
+	var u use
+	u.add(c.now)
+	first := now.AddDate(0, 0, 1-days).Format(hourForm)[:10]
+	for hour, v := range hours {
+		if hour >= first && hour[:10] <= now.Format(hourForm)[:10] {
+			u.add(*v)
+		}
+	}
+	return Sum{u.visits, u.drags, time.Duration(u.seconds) * time.Second, u.started, u.finished, u.language}, nil
+}
+
+// read returns the file, its hours, and how many of its lines cannot be read.
+func (c *Counts) read() (text []byte, hours map[string]*use, broken int, err error) {
+	text, err = os.ReadFile(c.path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, 0, fmt.Errorf("counts: %w", err)
+	}
+	hours = map[string]*use{}
 	for line := range bytes.Lines(text) {
 		hour, u, ok := readLine(line)
 		if !ok {
@@ -167,11 +192,23 @@ func (c *Counts) tidy() error {
 			}
 			continue
 		}
-		days[hour[:10]] = true
 		if hours[hour] == nil {
 			hours[hour] = &use{}
 		}
 		hours[hour].add(u)
+	}
+	return text, hours, broken, nil
+}
+
+// tidy reads the file and writes it in order.
+func (c *Counts) tidy() error {
+	text, hours, broken, err := c.read()
+	if err != nil {
+		return err
+	}
+	days := map[string]bool{}
+	for hour := range hours {
+		days[hour[:10]] = true
 	}
 	// Days that were counted, not days of the calendar: a clock that runs ahead for once
 	// must not throw everything away.

@@ -104,3 +104,51 @@ func TestCountsAreBounded(t *testing.T) {
 		t.Errorf("%d lines, %d bytes", n, len(got))
 	}
 }
+
+func TestCountsOfSomeDays(t *testing.T) {
+	dir := t.TempDir()
+	text := countsHeader + "\n2026-10-20 12,9,900,0,,,\n2026-11-20 12,2,120,1,1:2,1:1,en:2\n2026-11-21 12,3,60,0,1:3,,ar:3\n2026-11-27 10,1,30,0,2:1,2:1,en:1\n"
+	if err := os.WriteFile(filepath.Join(dir, "counts.csv"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := OpenCounts(dir, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Visit(10 * time.Second)
+	for days, want := range map[int]int{1: 2, 7: 5, 8: 7, KeptDays: 16} {
+		if s, err := c.Sum(days, noon); err != nil || s.Visits != want {
+			t.Errorf("%d days: %+v, %v, want %d visits", days, s, err, want)
+		}
+	}
+	s, err := c.Sum(7, noon)
+	if err != nil || s.Length != 100*time.Second || s.Started["1"] != 3 || s.Finished["2"] != 1 || s.Spoken["ar"] != 3 {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
+// Wherever a power cut ends the file, whole lines before it are counted, and the next line
+// that is added is whole.
+func TestCountsCutAnywhere(t *testing.T) {
+	text := countsHeader + "\n2026-11-27 09,1,60,0,,,\n2026-11-27 10,1,60,0,1:1,,en:1\n"
+	for n := range len(text) {
+		for _, rest := range []string{"", "\x00\x00\x00"} {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "counts.csv"), []byte(text[:n]+rest), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			c, err := OpenCounts(dir, noon)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.Visit(time.Second)
+			if err := c.Flush(noon); err != nil {
+				t.Fatal(err)
+			}
+			want := 1 + max(strings.Count(text[:n], "\n")-1, 0)
+			if s, err := c.Sum(1, noon); err != nil || s.Visits != want {
+				t.Fatalf("cut at %d: %d visits, want %d (%v)", n, s.Visits, want, err)
+			}
+		}
+	}
+}
