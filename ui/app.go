@@ -18,6 +18,9 @@ import (
 	"homs/ui/widgets/plateview"
 )
 
+// The size of a window at home, in Fyne units.
+const firstWidth, firstHeight = 1280, 720
+
 // ID is the application's id, fixed for ever: it ties settings and installations.
 const ID = "org.homs.capitaloftherevolution"
 
@@ -148,18 +151,20 @@ func newApp(f fyne.App, o Options) *App {
 	a.window.SetContent(a.root)
 	w, h := o.Width, o.Height
 	if w == 0 {
-		w, h = 1280, 720
+		w, h = firstWidth, firstHeight
 	}
 	a.window.Resize(fyne.NewSize(float32(w), float32(h)))
 	if o.Full {
 		a.window.SetFullScreen(true)
 	}
+	a.exhibit.fillFirst()
 	return a
 }
 
 // start runs once the window is there.
 func (a *App) start() {
 	a.plates.Start()
+	a.exhibit.start()
 	beat := fyne.NewAnimation(time.Hour, func(float32) { a.tick(time.Now()) })
 	beat.RepeatCount = fyne.AnimationRepeatForever
 	beat.Start()

@@ -12,6 +12,7 @@ import (
 	"homs/ui/kept"
 	"homs/ui/kiosk"
 	"homs/ui/prefs"
+	"homs/ui/screens"
 )
 
 // Exhibit is what turns the documentary into one that runs unattended.
@@ -41,7 +42,10 @@ type exhibit struct {
 	attract *attract
 	prompt  *prompt
 	pad     *pad
+	staff   *staff
 	hours   kiosk.Hours
+
+	monitors []screens.Monitor
 
 	began   time.Time
 	ticked  time.Time
@@ -94,8 +98,23 @@ func newExhibit(a *App) *exhibit {
 		hours: s.Open(), began: now, writing: make(chan struct{}, 1), card: -1,
 	}
 	e.visit.OnChange = func(from, to kiosk.State) { e.changed(from, to, time.Now()) }
-	e.attract, e.prompt, e.pad = newAttract(e), newPrompt(e), newPad(e)
+	e.attract, e.prompt, e.pad, e.staff = newAttract(e), newPrompt(e), newPad(e), newStaff(e)
+	e.monitors = screens.All()
 	return e
+}
+
+// fillFirst goes to the chosen monitor before the window is shown.
+func (e *exhibit) fillFirst() {
+	if e != nil {
+		e.fill()
+	}
+}
+
+// start runs once the window is there.
+func (e *exhibit) start() {
+	if e != nil {
+		e.stayAwake()
+	}
 }
 
 // layers adds the screens of the exhibit to those that there are.
@@ -103,7 +122,7 @@ func (e *exhibit) layers(screens []fyne.CanvasObject, over fyne.CanvasObject) []
 	if e == nil {
 		return append(screens, over)
 	}
-	return append(screens, e.attract.board, over, e.prompt.board, e.pad.board)
+	return append(screens, e.attract.board, e.staff.board, over, e.prompt.board, e.pad.board)
 }
 
 func (e *exhibit) resize() {
@@ -113,6 +132,7 @@ func (e *exhibit) resize() {
 	e.attract.resize(e.a.look.size)
 	e.prompt.resize()
 	e.pad.resize()
+	e.staff.resize()
 }
 
 // tick lets time pass for the exhibit.
@@ -129,11 +149,12 @@ func (e *exhibit) tick(now time.Time) {
 	e.visit.Tick(now)
 	e.prompt.tick(now)
 	e.pad.tick(now)
+	e.staff.tick(now)
 	if !e.corner.IsZero() && now.Sub(e.corner) >= cornerHold {
 		e.corner = time.Time{}
 		e.pad.open(now)
 	}
-	if e.visit.State() == kiosk.Staff && !e.a.drawer.open() {
+	if e.visit.State() == kiosk.Staff && !e.staff.shown() {
 		e.visit.Staff(false, now)
 	}
 	if !e.testing.IsZero() && now.After(e.testing) {
@@ -321,7 +342,7 @@ func (e *exhibit) changed(from, to kiosk.State, now time.Time) {
 		e.a.o.Deck.Pause()
 	case kiosk.Staff:
 		e.reset()
-		e.a.drawer.turn(&staffPage{e: e})
+		e.staff.open(now)
 	case kiosk.Attract, kiosk.Dark:
 		if from == kiosk.Prompt {
 			e.o.Counts.Visit(e.visit.Length())

@@ -25,6 +25,7 @@ func (e *exhibit) reset() {
 	a.o.Deck.Pause()
 	a.panel.drop()
 	a.drawer.close()
+	e.staff.close()
 	a.transcript, a.sources = newTranscript(a), newBasis(a)
 	y := newPlayer(a.o.Programme, a.o.Deck, visitPrefs(e.o.Settings, a.o.Programme))
 	y.onChange = a.changed

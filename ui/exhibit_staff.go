@@ -1,160 +1,127 @@
 package ui
 
 import (
-	"fmt"
 	"image/color"
 	"log/slog"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
-	"homs/chapters"
 	"homs/ui/kiosk"
 	"homs/ui/text"
 	"homs/ui/theme"
 	"homs/ui/widgets/button"
+	"homs/ui/widgets/icon"
 	"homs/ui/widgets/pane"
 )
 
-// staffPage is what staff see behind the PIN: how the exhibit is, and what they can set.
-type staffPage struct{ e *exhibit }
+// staff is what the staff see behind the PIN: how the exhibit is, and what they can set. The
+// tabs stand where reading begins, and what a tab holds beside them.
+type staff struct {
+	e     *exhibit
+	board *fyne.Container
+	back  *canvas.Rectangle
+	head  *text.Line
+	light *canvas.Circle
+	level *text.Line
+	shut  *button.Button
+	tabs  []*button.Button
+	ends  []*button.Button // start again, quit
+	pane  *pane.Pane
 
-// soundTest is how long the voice is heard for a test.
-const soundTest = 5 * time.Second
-
-func (s *staffPage) title() string { return s.e.a.words.Get("staff") }
-
-func (s *staffPage) follow(*drawer, time.Duration) {}
-
-func (s *staffPage) tapped(*drawer, int, fyne.Position) {}
-
-func (s *staffPage) fill(d *drawer) []pane.Item {
-	e, w := s.e, s.e.a.words
-	h := e.health(time.Now())
-	level, why := h.Judge(time.Now())
-	items := []pane.Item{d.paragraph(w.Get("health_"+level.String()), text.Serif, text.Medium, 34, 46, levelColour[level])}
-	for _, reason := range why {
-		items = append(items, d.paragraph(reason, text.Sans, text.Regular, 22, 32, theme.Ivory))
-	}
-	for _, line := range [][2]string{
-		{"staff_version", h.Version},
-		{"staff_story", h.Story},
-		{"staff_as_of", e.a.o.Programme.AsOf.Words(w.Language())},
-		{"staff_running", (time.Duration(h.Uptime) * time.Second).String()},
-		{"staff_memory", fmt.Sprintf("%d MB", h.Memory/1e6)},
-	} {
-		items = append(items, d.paragraph(w.Get(line[0])+": "+line[1], text.Sans, text.Regular, 22, 32, theme.Second))
-	}
-	items = append(items, s.row(d, "", option{w.Get("staff_sound_test"), !e.testing.IsZero(), e.startSoundTest})...)
-	items = append(items, s.volumes(d)...)
-	items = append(items, s.times(d, "staff_quiet", []int{30, 60, 120, 300}, func(k *kiosk.Settings) *int { return &k.QuietSeconds })...)
-	items = append(items, s.times(d, "staff_countdown", []int{20, 30, 60, 120}, func(k *kiosk.Settings) *int { return &k.CountdownSeconds })...)
-	items = append(items, s.languages(d)...)
-	items = append(items, s.row(d, "skip_hard_passages",
-		s.set(w.Get("on"), e.o.Settings.LeaveOut, func(k *kiosk.Settings) { k.LeaveOut = true }),
-		s.set(w.Get("off"), !e.o.Settings.LeaveOut, func(k *kiosk.Settings) { k.LeaveOut = false }))...)
-	items = append(items, s.row(d, "staff_covers",
-		s.set(w.Get("on"), e.o.Settings.Covers, func(k *kiosk.Settings) { k.Covers = true }),
-		s.set(w.Get("off"), !e.o.Settings.Covers, func(k *kiosk.Settings) { k.Covers = false }))...)
-	hours := strings.Join(e.o.Settings.Hours, ", ")
-	if hours == "" {
-		hours = w.Get("staff_always")
-	}
-	items = append(items, d.paragraph(w.Get("staff_hours")+": "+hours, text.Sans, text.Regular, 22, 32, theme.Second))
-	items = append(items, d.paragraph(w.Get("staff_file")+": "+e.o.File.Path, text.Sans, text.Regular, 22, 32, theme.Second))
-	ends := []option{{w.Get("quit"), false, func() { e.end(false) }}}
-	if e.o.End != nil {
-		ends = append([]option{{w.Get("staff_restart"), false, func() { e.end(true) }}}, ends...)
-	}
-	return append(items, s.row(d, "", ends...)...)
+	tab    int
+	judged time.Time
+	health kiosk.Health
+	sums   []kiosk.Sum // of use; none while they are added up
+	copied string      // what became of the last export
 }
+
+// The tabs, and their words.
+const (
+	healthTab = iota
+	visitsTab
+	soundTab
+	screenTab
+	hoursTab
+	useTab
+)
+
+var staffTabs = [...]string{"staff_health", "staff_visits", "staff_sound", "staff_screen", "staff_hours", "staff_use"}
+
+// items is what the tab holds.
+func (s *staff) items() []pane.Item {
+	return [...]func() []pane.Item{s.healthItems, s.visitItems, s.soundItems, s.screenItems, s.hoursItems, s.useItems}[s.tab]()
+}
+
+// judgeEvery is how often the health on the screen is judged anew.
+const judgeEvery = 2 * time.Second
 
 var levelColour = map[kiosk.Level]color.NRGBA{
 	kiosk.Green: {0x9c, 0xc8, 0x8a, 0xff}, kiosk.Amber: theme.AmberText, kiosk.Red: {0xf0, 0x8a, 0x7a, 0xff},
 }
 
-// option is one of the things that can be pressed in a row.
-type option struct {
-	words string
-	on    bool
-	press func()
+func newStaff(e *exhibit) *staff {
+	s := &staff{
+		e: e, back: canvas.NewRectangle(theme.NightSlate), light: canvas.NewCircle(theme.Ivory),
+		head: text.NewLine(text.Style{}, ""), level: text.NewLine(text.Style{}, ""), pane: pane.New(0),
+	}
+	s.shut = button.New(button.Plain, "close", button.Face{}, func() { s.close() })
+	objects := []fyne.CanvasObject{s.back, s.head, s.light, s.level, s.pane, s.shut}
+	for i, t := range staffTabs {
+		b := button.New(button.Outline, t, button.Face{}, func() { s.turn(i) })
+		s.tabs = append(s.tabs, b)
+		objects = append(objects, b)
+	}
+	if e.o.End != nil {
+		s.ends = append(s.ends, button.New(button.Outline, "staff_restart", button.Face{}, func() { s.end(true) }))
+	}
+	s.ends = append(s.ends, button.New(button.Outline, "quit", button.Face{}, func() { s.end(false) }))
+	for _, b := range s.ends {
+		objects = append(objects, b)
+	}
+	s.board = newBoard(objects...)
+	s.board.Hide()
+	return s
 }
 
-// set is an option that changes the settings.
-func (s *staffPage) set(words string, on bool, f func(*kiosk.Settings)) option {
-	return option{words, on, func() { s.e.set(f) }}
+func (s *staff) shown() bool { return s.board.Visible() }
+
+func (s *staff) open(now time.Time) {
+	s.copied, s.sums = "", nil
+	s.judge(now)
+	s.board.Show()
+	s.turn(healthTab)
 }
 
-func (s *staffPage) volumes(d *drawer) []pane.Item {
-	var list []option
-	for _, v := range []float64{0.25, 0.5, 0.75, 1} {
-		on := abs(s.e.o.Settings.VolumeCeiling-v) < 0.01
-		list = append(list, s.set(fmt.Sprintf("%.0f %%", v*100), on, func(k *kiosk.Settings) { k.VolumeCeiling = v }))
-	}
-	return s.row(d, "staff_ceiling", list...)
+func (s *staff) close() {
+	s.pane.SetItems(nil)
+	s.board.Hide()
+	s.e.repaint()
 }
 
-func (s *staffPage) times(d *drawer, word string, seconds []int, of func(*kiosk.Settings) *int) []pane.Item {
-	var list []option
-	for _, n := range seconds {
-		list = append(list, s.set(fmt.Sprintf("%d s", n), *of(&s.e.o.Settings) == n, func(k *kiosk.Settings) { *of(k) = n }))
+// turn goes over to a tab.
+func (s *staff) turn(tab int) {
+	s.tab = tab
+	if tab == useTab {
+		s.addUp()
 	}
-	return s.row(d, word, list...)
+	s.pane.ScrollTo(0)
+	s.resize()
 }
 
-func (s *staffPage) languages(d *drawer) []pane.Item {
-	now := visitPrefs(s.e.o.Settings, s.e.a.o.Programme).Language
-	var list []option
-	for _, l := range s.e.a.o.Programme.Languages {
-		list = append(list, s.set(languageName(l), now == string(l), func(k *kiosk.Settings) { k.Language = string(l) }))
-	}
-	return s.row(d, "staff_language", list...)
-}
+func (s *staff) judge(now time.Time) { s.health, s.judged = s.e.health(now), now }
 
-func languageName(l chapters.Language) string {
-	switch l {
-	case chapters.English:
-		return "English"
-	case "ar":
-		return "العربية"
+// tick judges the health anew now and then.
+func (s *staff) tick(now time.Time) {
+	if !s.shown() || now.Sub(s.judged) < judgeEvery {
+		return
 	}
-	return string(l)
-}
-
-// row is a name and options beside one another, in as many lines as they need.
-func (s *staffPage) row(d *drawer, word string, options ...option) []pane.Item {
-	l := s.e.a.look
-	k := l.Of
-	var items []pane.Item
-	if word != "" {
-		items = append(items, d.paragraph(s.e.a.words.Get(word), text.Sans, text.Regular, 23, 34, theme.Ivory))
+	was, _ := s.health.Judge(now)
+	s.judge(now)
+	if is, _ := s.health.Judge(now); is != was || s.tab == healthTab {
+		s.resize()
 	}
-	high := max(k(58), l.touch)
-	b := newGroup(high)
-	x := float32(0)
-	for _, o := range options {
-		kind := button.Outline
-		if o.on {
-			kind = button.Chosen
-		}
-		c := button.New(kind, o.words, button.Face{
-			Words: o.words, Pad: k(26), Line: k(theme.Hairline), Style: l.style(text.Sans, text.Medium, k(21), theme.Ivory),
-		}, o.press)
-		w := max(c.MinSize().Width, l.touch)
-		if x > 0 && x+w > d.width() {
-			items = append(items, b)
-			b, x = newGroup(high), 0
-		}
-		at := x
-		if l.rtl {
-			at = d.width() - x - w
-		}
-		put(c, at, 0, w, high)
-		b.board.Add(c)
-		x += w + k(12)
-	}
-	return append(items, b)
 }
 
 // set changes the settings, keeps them and puts them to work.
@@ -168,41 +135,103 @@ func (e *exhibit) set(f func(*kiosk.Settings)) {
 	}
 	s := e.o.Settings
 	e.visit.SetTimes(s.Quiet(), s.Countdown())
+	e.hours = s.Open()
 	e.deck.ceiling = s.VolumeCeiling
 	e.a.player.prefs = visitPrefs(s, e.a.o.Programme)
 	e.a.player.applySound()
 	e.a.changed()
 }
 
-// startSoundTest lets the first words of the film be heard for a while.
-func (e *exhibit) startSoundTest() {
-	p := e.a.o.Programme
-	at := time.Duration(0)
-	if len(p.Narrated) > 0 && len(p.Chapters) > 0 {
-		if t := p.Chapters[0].Captions[p.Narrated[0]]; t != nil && len(t.Cues) > 0 {
-			at = t.Cues[0].Start
-		}
+// end asks whether to end the program as staff want it, and does.
+func (s *staff) end(restart bool) {
+	w, word, sure := s.e.a.words, "quit", "staff_quit_sure"
+	if restart {
+		word, sure = "staff_restart", "staff_sure"
 	}
-	e.testing = time.Now().Add(soundTest)
-	e.deck.silent = false
-	e.deck.Seek(at)
-	e.deck.Play()
-	e.a.drawer.dress()
+	s.e.a.panel.put(question{
+		head: w.Get(word), body: w.Get(sure), first: w.Get("back"), second: w.Get(word),
+		answer: func(back bool) {
+			if !back {
+				s.e.end(restart)
+			}
+		},
+	})
 }
 
-func (e *exhibit) endSoundTest() {
-	e.testing = time.Time{}
-	e.deck.silent = true
-	e.deck.Pause()
-	e.deck.Seek(0)
-	e.a.drawer.dress()
-}
-
-// end ends the program as staff want it.
+// end ends the program.
 func (e *exhibit) end(restart bool) {
 	slog.Info("exhibit: staff end it", "restart", restart)
 	if e.o.End != nil {
 		e.o.End(restart)
 	}
 	e.a.quit()
+}
+
+// column is where the tabs end, from the start of the line.
+func (s *staff) column() float32 {
+	k := s.e.a.look.Of
+	return k(theme.Margin + 330)
+}
+
+// width is the room beside the tabs.
+func (s *staff) width() float32 {
+	k := s.e.a.look.Of
+	return s.e.a.look.size.Width - s.column() - k(80) - k(theme.Margin)
+}
+
+func (s *staff) resize() {
+	l, w := s.e.a.look, s.e.a.words
+	if l.K == 0 || !s.shown() {
+		return
+	}
+	k := l.Of
+	m := k(theme.Margin)
+	s.back.Resize(l.size)
+	say := func(o *text.Line, words string, st text.Style, x, mid float32) float32 {
+		o.SetStyle(st)
+		o.SetText(words)
+		size := o.MinSize()
+		put(o, l.x(x, size.Width), mid-size.Height/2, size.Width, size.Height)
+		return x + size.Width
+	}
+	mid := k(88)
+	say(s.head, w.Get("staff"), l.style(text.Serif, text.Medium, k(50), theme.Ivory), m, mid)
+	level, _ := s.health.Judge(time.Now())
+	s.light.FillColor = levelColour[level]
+	put(s.light, l.x(s.column()+k(80), k(22)), mid-k(11), k(22), k(22))
+	say(s.level, w.Get("health_"+level.String()), l.style(text.Serif, text.Medium, k(34), levelColour[level]), s.column()+k(122), mid)
+	s.shut.Name = w.Get("close")
+	s.shut.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(24), Line: k(theme.Hairline)})
+	b := l.finger(s.shut.MinSize())
+	put(s.shut, l.x(l.size.Width-k(40)-b.Width, b.Width), mid-b.Height/2, b.Width, b.Height)
+
+	high := max(k(68), l.touch)
+	y := k(168)
+	for i, o := range s.tabs {
+		kind := button.Outline
+		if i == s.tab {
+			kind = button.Chosen
+		}
+		s.label(o, kind, w.Get(staffTabs[i]))
+		put(o, l.x(m, k(330)), y, k(330), high)
+		y += high + k(12)
+	}
+	y = l.size.Height - k(48)
+	for i := len(s.ends) - 1; i >= 0; i-- {
+		y -= high
+		s.label(s.ends[i], button.Outline, w.Get(s.ends[i].Name))
+		put(s.ends[i], l.x(m, k(330)), y, k(330), high)
+		y -= k(12)
+	}
+	at := s.pane.Offset()
+	s.pane.Gap = k(22)
+	put(s.pane, l.x(s.column()+k(80), s.width()), k(168), s.width(), l.size.Height-k(168)-k(48))
+	s.pane.SetItems(s.items())
+	s.pane.ScrollTo(at)
+	s.e.repaint()
+}
+
+func (s *staff) label(b *button.Button, kind button.Kind, words string) {
+	l := s.e.a.look
+	b.SetFace(kind, button.Face{Words: words, Pad: l.Of(20), Line: l.Of(theme.Hairline), Style: l.style(text.Sans, text.Medium, l.Of(23), theme.Ivory)})
 }

@@ -314,7 +314,7 @@ func TestStaff(t *testing.T) {
 	if !h.tape.playing {
 		t.Error("the sound test is silent")
 	}
-	h.drawer.close()
+	h.exhibit.staff.close()
 	h.pass(time.Second)
 	h.want(t, kiosk.Attract, h.exhibit.attract)
 	if h.tape.playing {

@@ -19,7 +19,7 @@ const outOfReach = 0.4
 
 // measure says what touching the screen asks of the look.
 func (e *exhibit) measure(l *look) {
-	l.touch = theme.Touch(l.size, e.o.Settings.DiagonalInches)
+	l.touch = theme.Touch(l.size, e.inches())
 	if e.o.Settings.LowControls {
 		l.reach = l.size.Height * outOfReach
 	}

@@ -12,7 +12,7 @@ func TestSettingsRoundTrip(t *testing.T) {
 	want := Settings{
 		QuietSeconds: 45, CountdownSeconds: 20, AttractSeconds: 21, Volume: 0.25, VolumeCeiling: 0.5,
 		Language: "ar", Languages: []string{"ar"}, Monitor: "HDMI-1", LowControls: true, ExportFolder: filepath.Join(t.TempDir(), "counts"), Hours: []string{"mon-fri 9:00-17:30", "sun 10:00-12:00"},
-		DiagonalInches: 23.8, LeaveOut: true, MemoryMegabytes: 900, PinHash: testHash(t, "2468"),
+		DiagonalInches: 23.8, LeaveOut: true, Covers: true, MemoryMegabytes: 900, PinHash: testHash(t, "2468"),
 	}
 	v := reflect.ValueOf(want)
 	for i := range v.NumField() {

@@ -65,6 +65,9 @@ func (p *Pane) Items() []Item { return p.items }
 // Offset is how far the column is scrolled, in Fyne units from its start.
 func (p *Pane) Offset() float32 { return p.offset }
 
+// ScrollTo goes to an offset, as far as there is one.
+func (p *Pane) ScrollTo(offset float32) { p.scroll(offset) }
+
 // Reveal scrolls so that the span from top to bottom of item i is in sight, if it is not, a
 // third of the way down. It moves nothing while the span is well in sight.
 func (p *Pane) Reveal(i int, top, bottom float32) {
