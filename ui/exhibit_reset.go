@@ -70,15 +70,19 @@ func (e *exhibit) write() {
 	default:
 		return // the last one is still at it
 	}
-	h := e.health(time.Now())
+	h, metrics := e.health(time.Now()), e.o.Settings.PrometheusFile
 	go func() {
 		defer func() { <-e.writing }()
-		for _, err := range []error{e.o.Counts.Flush(h.Time), h.Write(e.o.Health)} {
-			if err != nil {
-				slog.Error("exhibit", "error", err)
-			}
-		}
+		e.put(h, metrics)
 	}()
+}
+
+func (e *exhibit) put(h kiosk.Health, metrics string) {
+	for _, err := range []error{e.o.Counts.Flush(h.Time), h.Write(e.o.Health), h.WriteMetrics(metrics)} {
+		if err != nil {
+			slog.Error("exhibit", "error", err)
+		}
+	}
 }
 
 // leave writes down what was counted since the last time.
@@ -90,11 +94,7 @@ func (e *exhibit) leave() {
 	defer func() { <-e.writing }()
 	h := e.health(time.Now())
 	h.Alive = false
-	for _, err := range []error{e.o.Counts.Flush(h.Time), h.Write(e.o.Health)} {
-		if err != nil {
-			slog.Error("exhibit", "error", err)
-		}
-	}
+	e.put(h, e.o.Settings.PrometheusFile)
 }
 
 // health is how the exhibit is now.
@@ -102,7 +102,7 @@ func (e *exhibit) health(now time.Time) kiosk.Health {
 	p := e.a.o.Programme
 	h := kiosk.Health{
 		Time: now.Round(0), Alive: true, Version: e.a.o.Version, Story: p.ID + " " + p.Version, State: e.visit.State(),
-		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.ticks, Late: e.late,
+		Touched: e.visit.Last().Round(0), Uptime: now.Sub(e.began).Round(time.Second).Seconds(), Frames: e.a.plates.Painted(), Late: e.late,
 		Sounding: e.a.o.Deck.Sounding(), Safe: e.o.Safe, Problems: e.o.Problems,
 		Memory: kiosk.Resident(os.Getpid()), Errors: e.o.Errors(now),
 	}

@@ -152,15 +152,25 @@ func (h *hall) play(b built, args ...string) *exec.Cmd {
 	h.t.Helper()
 	c := exec.Command(b.program, append(append([]string{"-size", fmt.Sprintf("%dx%d", width, height), "-fullscreen"}, args...), b.story)...)
 	c.Env = h.env
-	var log bytes.Buffer
-	c.Stderr = &log
+	log, err := os.OpenFile(filepath.Join(filepath.Dir(h.home), "log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	c.Stderr = log
 	h.begin(c)
+	log.Close()
 	h.t.Cleanup(func() {
 		if h.t.Failed() {
-			h.t.Logf("the program's log:\n%s", log.String())
+			h.t.Logf("the program's log:\n%s", h.said())
 		}
 	})
 	return c
+}
+
+// said is what the program has logged so far.
+func (h *hall) said() string {
+	text, _ := os.ReadFile(filepath.Join(filepath.Dir(h.home), "log")) // there is none before the start
+	return string(text)
 }
 
 // do runs xdotool.

@@ -42,8 +42,10 @@ func Read(ctx context.Context, version string, stdout, stderr io.Writer, folders
 		now := time.Now()
 		h.Time, h.Alive, h.Uptime = now.Round(0), alive, now.Sub(began).Round(time.Second).Seconds()
 		h.Memory, h.Errors = kiosk.Resident(os.Getpid()), recent.Errors(now)
-		if err := h.Write(filepath.Join(dir, "health.json")); err != nil {
-			slog.Error("exhibit", "error", err)
+		for _, err := range []error{h.Write(filepath.Join(dir, "health.json")), h.WriteMetrics(settings.PrometheusFile)} {
+			if err != nil {
+				slog.Error("exhibit", "error", err)
+			}
 		}
 	}
 	jobs, done := make(chan kiosk.Health, 1), make(chan bool)

@@ -88,7 +88,12 @@ func (f File[T]) good() string { return f.Path + ".good" }
 
 // Replace writes a file by way of a temporary one beside it, so that a power cut leaves
 // the old or the new. It makes the folder.
-func Replace(name string, text []byte) error {
+func Replace(name string, text []byte) error { return replace(name, text, 0o600) }
+
+// Publish is Replace for what any user may read.
+func Publish(name string, text []byte) error { return replace(name, text, 0o644) }
+
+func replace(name string, text []byte, mode fs.FileMode) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 		return err
 	}
@@ -98,6 +103,9 @@ func Replace(name string, text []byte) error {
 	}
 	defer os.Remove(t.Name())
 	_, err = t.Write(text)
+	if err == nil {
+		err = t.Chmod(mode)
+	}
 	if err == nil {
 		err = t.Sync()
 	}

@@ -28,7 +28,8 @@ type Settings struct {
 	ExportFolder     string   `toml:"export_folder"`   // for the counts; "" is a USB stick
 	Covers           bool     `toml:"covers"`          // hard passages show a plain field until a touch
 	MemoryMegabytes  int      `toml:"memory_megabytes"`
-	PinHash          string   `toml:"pin_hash"` // "" keeps the staff screen shut
+	PrometheusFile   string   `toml:"prometheus_file"` // "" writes none
+	PinHash          string   `toml:"pin_hash"`        // "" keeps the staff screen shut
 }
 
 // Default is an exhibit that nobody has set up.
@@ -87,6 +88,9 @@ func (s Settings) check() (key, problem string) {
 	if _, err := ParseHours(s.Hours); err != nil {
 		return "hours", err.Error()
 	}
+	if f := s.PrometheusFile; f != "" && (!filepath.IsAbs(f) || filepath.Ext(f) != ".prom") {
+		return "prometheus_file", "it must be a whole path that ends in .prom"
+	}
 	if s.PinHash != "" {
 		if _, err := parseHash(s.PinHash); err != nil {
 			return "pin_hash", err.Error() + " (homs -set-pin writes it)"
@@ -133,6 +137,9 @@ export_folder = {{printf "%q" .ExportFolder}}
 covers = {{.Covers}}
 # The supervisor starts the exhibit anew if it uses more than this (500 to 64000).
 memory_megabytes = {{.MemoryMegabytes}}
+# A file for the textfile collector of Prometheus' node exporter, such as
+# "/var/lib/prometheus/node-exporter/homs.prom", written every 30 s; "" writes none.
+prometheus_file = {{printf "%q" .PrometheusFile}}
 # Of the staff's PIN; written by homs -set-pin. "" keeps the staff screen shut.
 pin_hash = {{printf "%q" .PinHash}}
 `))

@@ -12,7 +12,7 @@ func TestSettingsRoundTrip(t *testing.T) {
 	want := Settings{
 		QuietSeconds: 45, CountdownSeconds: 20, AttractSeconds: 21, Volume: 0.25, VolumeCeiling: 0.5,
 		Language: "ar", Languages: []string{"ar"}, Monitor: "HDMI-1", LowControls: true, ExportFolder: filepath.Join(t.TempDir(), "counts"), Hours: []string{"mon-fri 9:00-17:30", "sun 10:00-12:00"},
-		DiagonalInches: 23.8, LeaveOut: true, Covers: true, MemoryMegabytes: 900, PinHash: testHash(t, "2468"),
+		DiagonalInches: 23.8, LeaveOut: true, Covers: true, MemoryMegabytes: 900, PrometheusFile: filepath.Join(t.TempDir(), "homs.prom"), PinHash: testHash(t, "2468"),
 	}
 	v := reflect.ValueOf(want)
 	for i := range v.NumField() {
@@ -40,6 +40,7 @@ func TestSettingsThatMakeNoSense(t *testing.T) {
 		{"diagonal_inches = 2.0\n", ":1: diagonal_inches"},
 		{"languages = [\"en\", \"\"]\n", ":1: languages"},
 		{"export_folder = \"counts\"\n", ":1: export_folder"},
+		{"prometheus_file = \"homs.txt\"\n", ":1: prometheus_file"},
 		{"hours = [\"mon 9:00-17:00\", \"noon\"]\n", `:1: hours: "noon" is not like`},
 		{"\n\npin_hash = \"1234\"\n", ":3: pin_hash"},
 		{string(make([]byte, 300)), ":1: "},

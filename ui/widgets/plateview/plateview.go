@@ -22,6 +22,7 @@ type PlateView struct {
 	stills  [Slots]*canvas.Image
 	held    [Slots]*Picture // what each still or shader holds
 	tries   int             // repaints asked for while the quad has not painted
+	asked   int             // repaints in all
 }
 
 type mode int
@@ -101,6 +102,14 @@ func (v *PlateView) near(f Frame) bool {
 // unseen is how far a picture may lie off its place, in pixels, before it is painted anew.
 const unseen = 1.0 / 30
 
+// Painted is how many pictures were painted, or, where another painter does it, asked for.
+func (v *PlateView) Painted() int {
+	if n := v.quad.painted(); n > 0 {
+		return n
+	}
+	return v.asked
+}
+
 // Frame is what the view shows.
 func (v *PlateView) Frame() Frame { return v.frame }
 
@@ -109,6 +118,7 @@ func (v *PlateView) Frame() Frame { return v.frame }
 func (v *PlateView) Preload(p *Picture) { v.quad.preload(p) }
 
 func (v *PlateView) apply() {
+	v.asked++
 	if v.mode == modeQuad && v.quad.object != nil {
 		// The quad is painted only if Fyne asks an unknown object for its size, which
 		// nobody promises: after some repaints without it, go over to shaders.
