@@ -200,7 +200,7 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 	defer deck.Close()
 	var e *ui.Exhibit
 	if o.kiosk {
-		e = exhibit.New(stdout, dir, recent, problems)
+		e = exhibit.New(ctx, stdout, dir, recent, problems)
 	}
 	return ui.Run(ctx, ui.Options{
 		Content: content, Programme: programme, Words: words, Deck: deckOf{deck}, Prefs: now,

@@ -28,6 +28,8 @@ type Exhibit struct {
 	Safe     bool                         // without a painter of its own and without sound
 	// Beat is called about once a second on the UI goroutine, so long as the screen lives.
 	Beat func(kiosk.State)
+	// Asked tells of each time that a second start wants the first to show itself.
+	Asked <-chan struct{}
 	// End says how staff want the program to end: to start again, or for good. Nil where
 	// nobody would start it again.
 	End func(restart bool)
@@ -112,9 +114,16 @@ func (e *exhibit) fillFirst() {
 
 // start runs once the window is there.
 func (e *exhibit) start() {
-	if e != nil {
-		e.stayAwake()
+	if e == nil {
+		return
 	}
+	e.stayAwake()
+	go func() {
+		for range e.o.Asked {
+			slog.Info("exhibit: a second start shows the first")
+			fyne.Do(e.a.window.RequestFocus)
+		}
+	}()
 }
 
 // layers adds the screens of the exhibit to those that there are.

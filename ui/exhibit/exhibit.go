@@ -3,7 +3,6 @@
 package exhibit
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -58,7 +57,10 @@ func Only(ctx context.Context, file string) (release func(), err error) {
 	case ok:
 		return func() { l.Unlock() }, nil
 	case err == nil, errors.Is(err, context.DeadlineExceeded):
-		return nil, errors.New("the exhibit is running already")
+		if err := askToShow(filepath.Dir(file)); err != nil {
+			slog.Error("exhibit: it cannot be asked to show itself", "error", err)
+		}
+		return nil, errors.New("the exhibit is running already, and is asked to show itself")
 	default: // a disk that cannot be written must not stop it
 		slog.Error("exhibit: whether another one runs is not known", "error", err)
 		return func() {}, nil
@@ -72,10 +74,10 @@ func Only(ctx context.Context, file string) (release func(), err error) {
 const garbage, enough = 50, 280 << 20
 
 // New is what the documentary needs to run as one.
-func New(stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
+func New(ctx context.Context, stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
 	e := &ui.Exhibit{
 		File: kiosk.File(dir), Guard: kiosk.NewGuard(dir), Errors: recent.Errors, Health: filepath.Join(dir, "health.json"),
-		Safe: Safe(), Beat: func(kiosk.State) {},
+		Safe: Safe(), Beat: func(kiosk.State) {}, Asked: asked(ctx, dir),
 	}
 	if e.Settings, e.Trouble = e.File.Load(); e.Trouble != nil {
 		slog.Error("the settings were broken; the last good ones are used", "error", e.Trouble)
@@ -178,39 +180,6 @@ func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
 		},
 	}
 	s.Run(ctx)
-	return nil
-}
-
-// SetPin reads a PIN twice and keeps its hash.
-func SetPin(in io.Reader, stdout io.Writer) error {
-	dir, err := Dir()
-	if err != nil {
-		return err
-	}
-	file := kiosk.File(dir)
-	settings, err := file.Load()
-	if err != nil {
-		return fmt.Errorf("the settings are broken and must be put right first: %w", err)
-	}
-	var typed [2]string
-	lines := bufio.NewScanner(in)
-	for i, ask := range []string{"New PIN of the staff, 4 to 12 digits: ", "The same again: "} {
-		fmt.Fprint(stdout, ask)
-		if !lines.Scan() {
-			return errors.New("no PIN was given")
-		}
-		typed[i] = lines.Text()
-	}
-	if typed[0] != typed[1] {
-		return errors.New("the two differ; the PIN is as it was")
-	}
-	if settings.PinHash, err = kiosk.HashPin(typed[0]); err != nil {
-		return err
-	}
-	if err := file.Save(settings); err != nil {
-		return err
-	}
-	fmt.Fprintf(stdout, "Kept in %s. It counts from the next start of the exhibit.\n", file.Path)
 	return nil
 }
 

@@ -52,9 +52,11 @@ func TestOnlyOneExhibitRuns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		shows := asked(t.Context(), filepath.Dir(file))
 		if _, err := Only(t.Context(), file); err == nil {
 			t.Error("a second one runs")
 		}
+		<-shows                            // or the test never ends
 		time.AfterFunc(time.Second, first) // the one that ends is waited for
 		second, err := Only(t.Context(), file)
 		if err != nil {
@@ -77,7 +79,7 @@ func TestTheExhibitRunsWithoutADisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer release()
-	e := New(io.Discard, dir, recent, nil)
+	e := New(t.Context(), io.Discard, dir, recent, nil)
 	if e.Settings.QuietSeconds != kiosk.Default().QuietSeconds || e.Counts == nil {
 		t.Errorf("%+v", e)
 	}
