@@ -6,12 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"homs/ui/text"
 	"homs/ui/theme"
 	"homs/ui/widgets/icon"
+	"homs/ui/widgets/press"
 )
 
 // Kind is how a button is drawn.
@@ -42,30 +42,26 @@ type Face struct {
 // it when it has the focus.
 type Button struct {
 	widget.BaseWidget
+	press.Press
 	// Name is said by a screen reader, and must be set where there are no words.
 	Name string
 	// OnPress is the wish.
 	OnPress func()
 
-	kind    Kind
-	face    Face
-	hovered bool
-	focused bool
-	pressed bool
+	kind Kind
+	face Face
 }
 
 var (
-	_ fyne.Tappable      = (*Button)(nil)
-	_ fyne.Focusable     = (*Button)(nil)
-	_ fyne.Accessible    = (*Button)(nil)
-	_ desktop.Hoverable  = (*Button)(nil)
-	_ desktop.Mouseable  = (*Button)(nil)
-	_ desktop.Cursorable = (*Button)(nil)
+	_ fyne.Tappable   = (*Button)(nil)
+	_ fyne.Focusable  = (*Button)(nil)
+	_ fyne.Accessible = (*Button)(nil)
 )
 
 // New returns a button.
-func New(kind Kind, name string, f Face, press func()) *Button {
-	b := &Button{Name: name, OnPress: press, kind: kind, face: f}
+func New(kind Kind, name string, f Face, onPress func()) *Button {
+	b := &Button{Name: name, OnPress: onPress, kind: kind, face: f}
+	b.Extend(b, b.act)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -93,68 +89,9 @@ func (b *Button) AccessibilityLabel() string {
 	return b.Name
 }
 
-// AccessibilityRole is a button.
-func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// Tapped implements fyne.Tappable.
-func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
-
-func (b *Button) press() {
+func (b *Button) act() {
 	if b.OnPress != nil {
 		b.OnPress()
-	}
-}
-
-// MouseDown and MouseUp show that the finger has been felt.
-func (b *Button) MouseDown(*desktop.MouseEvent) { b.set(&b.pressed, true) }
-
-// MouseUp implements desktop.Mouseable.
-func (b *Button) MouseUp(*desktop.MouseEvent) { b.set(&b.pressed, false) }
-
-// MouseIn implements desktop.Hoverable.
-func (b *Button) MouseIn(*desktop.MouseEvent) { b.set(&b.hovered, true) }
-
-// MouseMoved implements desktop.Hoverable.
-func (b *Button) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (b *Button) MouseOut() {
-	b.set(&b.hovered, false)
-	b.set(&b.pressed, false)
-}
-
-// Cursor implements desktop.Cursorable.
-func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.set(&b.focused, true) }
-
-// FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() { b.set(&b.focused, false) }
-
-// TypedRune implements fyne.Focusable; other signs are for the window.
-func (b *Button) TypedRune(r rune) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && r != ' ' && c.OnTypedRune() != nil {
-		c.OnTypedRune()(r)
-	}
-}
-
-// TypedKey implements fyne.Focusable; keys that do not press are for the window.
-func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.press()
-	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
-	}
-}
-
-func (b *Button) set(flag *bool, on bool) {
-	if *flag != on {
-		*flag = on
-		b.Refresh()
 	}
 }
 
@@ -163,9 +100,9 @@ func (b *Button) colour() color.NRGBA {
 	switch {
 	case b.kind == Filled, b.kind == Chosen:
 		return theme.NightSlate
-	case b.pressed:
+	case b.Down:
 		return theme.AmberText
-	case b.face.Dim && !b.hovered:
+	case b.face.Dim && !b.Hovered:
 		return theme.Second
 	}
 	return theme.Ivory
@@ -264,19 +201,19 @@ func (r *renderer) Refresh() {
 	switch b.kind {
 	case Filled, Chosen:
 		r.back.FillColor = theme.Ivory
-		if b.hovered || b.pressed {
+		if b.Hovered || b.Down {
 			r.back.FillColor = color.NRGBA{0xff, 0xfa, 0xf0, 0xff}
 		}
 	case Ring, Outline:
 		r.back.StrokeWidth = f.Line
 		r.back.StrokeColor = theme.Alpha(theme.Ivory, 0.6)
 		r.back.FillColor = theme.Alpha(theme.NightSlate, 0.25)
-		if b.hovered || b.pressed {
+		if b.Hovered || b.Down {
 			r.back.StrokeColor = theme.Ivory
 		}
 	}
 	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 0
-	if b.focused {
+	if b.Focused {
 		r.ring.StrokeColor, r.ring.StrokeWidth = theme.Ivory, 3*f.unit()
 	}
 	if s := b.Size(); s.Width > 0 {

@@ -23,10 +23,10 @@ func TestWhatPresses(t *testing.T) {
 		past []fyne.KeyName // keys that went on to the window
 	}{
 		{"a tap", func(b *Button, _ fyne.Window) { test.Tap(b) }, 1, nil},
-		{"Space", func(b *Button, w fyne.Window) { press(b, w, fyne.KeySpace) }, 1, nil},
-		{"Return", func(b *Button, w fyne.Window) { press(b, w, fyne.KeyReturn) }, 1, nil},
-		{"Enter", func(b *Button, w fyne.Window) { press(b, w, fyne.KeyEnter) }, 1, nil},
-		{"Left", func(b *Button, w fyne.Window) { press(b, w, fyne.KeyLeft) }, 0, []fyne.KeyName{fyne.KeyLeft}},
+		{"Space", func(b *Button, w fyne.Window) { hit(b, w, fyne.KeySpace) }, 1, nil},
+		{"Return", func(b *Button, w fyne.Window) { hit(b, w, fyne.KeyReturn) }, 1, nil},
+		{"Enter", func(b *Button, w fyne.Window) { hit(b, w, fyne.KeyEnter) }, 1, nil},
+		{"Left", func(b *Button, w fyne.Window) { hit(b, w, fyne.KeyLeft) }, 0, []fyne.KeyName{fyne.KeyLeft}},
 		{"a finger that only passes", func(b *Button, _ fyne.Window) { b.MouseIn(nil); b.MouseDown(nil); b.MouseOut() }, 0, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -39,14 +39,14 @@ func TestWhatPresses(t *testing.T) {
 			if pressed != c.want || len(past) != len(c.past) {
 				t.Errorf("pressed %d times, want %d; %v went on, want %v", pressed, c.want, past, c.past)
 			}
-			if b.pressed {
+			if b.Down {
 				t.Error("still looks pressed")
 			}
 		})
 	}
 }
 
-func press(b *Button, w fyne.Window, k fyne.KeyName) {
+func hit(b *Button, w fyne.Window, k fyne.KeyName) {
 	w.Canvas().Focus(b)
 	b.TypedKey(&fyne.KeyEvent{Name: k})
 }

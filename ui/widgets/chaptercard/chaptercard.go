@@ -7,11 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"homs/ui/text"
 	"homs/ui/theme"
+	"homs/ui/widgets/press"
 )
 
 // Face is what a card shows.
@@ -25,11 +25,9 @@ type Face struct {
 // A Card opens its chapter when a press on it is let go.
 type Card struct {
 	widget.BaseWidget
-	OnTap func()
+	press.Press
 
 	face    Face
-	hovered bool
-	focused bool
 	picture *canvas.Image
 	frame   *canvas.Rectangle
 	number  *text.Line
@@ -38,20 +36,19 @@ type Card struct {
 }
 
 var (
-	_ fyne.Tappable      = (*Card)(nil)
-	_ fyne.Focusable     = (*Card)(nil)
-	_ fyne.Accessible    = (*Card)(nil)
-	_ desktop.Hoverable  = (*Card)(nil)
-	_ desktop.Cursorable = (*Card)(nil)
+	_ fyne.Tappable   = (*Card)(nil)
+	_ fyne.Focusable  = (*Card)(nil)
+	_ fyne.Accessible = (*Card)(nil)
 )
 
-// New returns an empty card.
+// New returns an empty card; tap opens its chapter.
 func New(tap func()) *Card {
 	c := &Card{
-		OnTap: tap, frame: canvas.NewRectangle(color.Transparent),
+		frame:   canvas.NewRectangle(color.Transparent),
 		picture: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleSmooth},
 		number:  text.NewLine(text.Style{}, ""), title: text.NewParagraph(text.Style{}, ""), details: text.NewLine(text.Style{}, ""),
 	}
+	c.Extend(c, tap)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -71,60 +68,6 @@ func (c *Card) SetFace(f Face) {
 
 // AccessibilityLabel is number and title.
 func (c *Card) AccessibilityLabel() string { return c.face.Number + ". " + c.face.Title }
-
-// AccessibilityRole is a button.
-func (c *Card) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
-// Tapped implements fyne.Tappable.
-func (c *Card) Tapped(*fyne.PointEvent) {
-	if c.OnTap != nil {
-		c.OnTap()
-	}
-}
-
-// MouseIn implements desktop.Hoverable.
-func (c *Card) MouseIn(*desktop.MouseEvent) { c.set(&c.hovered, true) }
-
-// MouseMoved implements desktop.Hoverable.
-func (c *Card) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut implements desktop.Hoverable.
-func (c *Card) MouseOut() { c.set(&c.hovered, false) }
-
-// Cursor implements desktop.Cursorable.
-func (c *Card) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained implements fyne.Focusable.
-func (c *Card) FocusGained() { c.set(&c.focused, true) }
-
-// FocusLost implements fyne.Focusable.
-func (c *Card) FocusLost() { c.set(&c.focused, false) }
-
-// TypedRune implements fyne.Focusable.
-func (c *Card) TypedRune(r rune) {
-	if v := fyne.CurrentApp().Driver().CanvasForObject(c); v != nil && r != ' ' && v.OnTypedRune() != nil {
-		v.OnTypedRune()(r)
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (c *Card) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.Tapped(nil)
-	default:
-		if v := fyne.CurrentApp().Driver().CanvasForObject(c); v != nil && v.OnTypedKey() != nil {
-			v.OnTypedKey()(e)
-		}
-	}
-}
-
-func (c *Card) set(flag *bool, on bool) {
-	if *flag != on {
-		*flag = on
-		c.Refresh()
-	}
-}
 
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
@@ -147,7 +90,7 @@ func (r *renderer) Layout(s fyne.Size) {
 	h := s.Width * 9 / 16
 	c.picture.Resize(fyne.NewSize(s.Width, h))
 	edge := float32(0)
-	if c.focused {
+	if c.Focused {
 		edge = 4 * k
 	}
 	c.frame.Move(fyne.NewPos(-edge, -edge))
@@ -189,9 +132,9 @@ func (r *renderer) Refresh() {
 	c.frame.StrokeWidth, c.frame.StrokeColor = max(1.2*k, 1), theme.Alpha(theme.Ivory, 0.25)
 	c.picture.Translucency = 0.08
 	switch {
-	case c.focused:
+	case c.Focused:
 		c.frame.StrokeWidth, c.frame.StrokeColor = 3*k, theme.Ivory
-	case c.hovered:
+	case c.Hovered:
 		c.frame.StrokeColor, c.picture.Translucency = theme.Alpha(theme.Ivory, 0.8), 0
 	}
 	r.Layout(c.Size())

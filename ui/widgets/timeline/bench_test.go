@@ -58,7 +58,7 @@ func BenchmarkSetAt(b *testing.B) {
 
 func BenchmarkDragMove(b *testing.B) {
 	tl, _ := stage(b, 1920, nil)
-	press(tl, 100, tl.BarY())
+	pressAt(tl, 100, tl.BarY())
 	x := float32(100)
 	for b.Loop() {
 		x = 100 + float32(int(x+3)%1200)

@@ -5,16 +5,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"homs/ui/text"
+	"homs/ui/widgets/press"
 )
 
 // button is a small round button with a sign: + and - zoom, | shows everything again, ?
 // explains the marks.
 type button struct {
 	widget.BaseWidget
+	press.Press
 	t       *Timeline
 	sign    string
 	mark    *text.Line // for a sign that is not drawn
@@ -23,14 +24,12 @@ type button struct {
 	across  *canvas.Rectangle
 	upright *canvas.Rectangle
 	end     *canvas.Rectangle // the other upright of what is whole
-	focused bool
 }
 
 var (
-	_ fyne.Tappable      = (*button)(nil)
-	_ fyne.Focusable     = (*button)(nil)
-	_ fyne.Accessible    = (*button)(nil)
-	_ desktop.Cursorable = (*button)(nil)
+	_ fyne.Tappable   = (*button)(nil)
+	_ fyne.Focusable  = (*button)(nil)
+	_ fyne.Accessible = (*button)(nil)
 )
 
 func newButton(t *Timeline, sign string) *button {
@@ -39,6 +38,7 @@ func newButton(t *Timeline, sign string) *button {
 		across: canvas.NewRectangle(ivory), upright: canvas.NewRectangle(ivory), end: canvas.NewRectangle(ivory),
 	}
 	b.mark = text.NewLine(t.clockStyle(ivory), sign)
+	b.Extend(b, b.act)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -48,7 +48,7 @@ func (b *button) relabel(name string) {
 	b.mark.SetStyle(b.t.clockStyle(ivory))
 }
 
-func (b *button) press() {
+func (b *button) act() {
 	switch b.sign {
 	case "+":
 		b.t.zoomMiddle(2)
@@ -61,23 +61,11 @@ func (b *button) press() {
 	}
 }
 
-func (b *button) Tapped(*fyne.PointEvent) { b.press() }
-func (b *button) Cursor() desktop.Cursor  { return desktop.PointerCursor }
-func (b *button) FocusGained()            { b.focused = true; b.Refresh() }
-func (b *button) FocusLost()              { b.focused = false; b.Refresh() }
-func (b *button) TypedRune(r rune)        { b.t.TypedRune(r) }
-func (b *button) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		b.press()
-	default:
-		pass(b, e)
-	}
-}
+// TypedRune zooms, as on the bar.
+func (b *button) TypedRune(r rune) { b.t.TypedRune(r) }
 
-func (b *button) AccessibilityLabel() string             { return b.name }
-func (b *button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-func (b *button) CreateRenderer() fyne.WidgetRenderer    { return &buttonRenderer{b} }
+func (b *button) AccessibilityLabel() string          { return b.name }
+func (b *button) CreateRenderer() fyne.WidgetRenderer { return &buttonRenderer{b} }
 
 type buttonRenderer struct{ b *button }
 
@@ -90,7 +78,7 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	b, u := r.b, r.b.t.unit
 	fade := b.t.fade
 	b.rim.StrokeColor, b.rim.StrokeWidth = dim(ivory, .45*fade), 1.5*u
-	if b.focused {
+	if b.Focused {
 		b.rim.StrokeColor, b.rim.StrokeWidth = dim(ivory, fade), 3*u
 	}
 	b.rim.Resize(size)

@@ -5,27 +5,26 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"homs/ui/text"
+	"homs/ui/widgets/press"
 )
 
 // choice is the switch between the two modes.
 type choice struct {
 	widget.BaseWidget
-	t       *Timeline
-	rim     *canvas.Rectangle
-	fill    *canvas.Rectangle
-	words   [2]*text.Line
-	focused bool
+	press.Press
+	t     *Timeline
+	rim   *canvas.Rectangle
+	fill  *canvas.Rectangle
+	words [2]*text.Line
 }
 
 var (
-	_ fyne.Tappable      = (*choice)(nil)
-	_ fyne.Focusable     = (*choice)(nil)
-	_ fyne.Accessible    = (*choice)(nil)
-	_ desktop.Cursorable = (*choice)(nil)
+	_ fyne.Tappable   = (*choice)(nil)
+	_ fyne.Focusable  = (*choice)(nil)
+	_ fyne.Accessible = (*choice)(nil)
 )
 
 func newChoice(t *Timeline) *choice {
@@ -33,6 +32,7 @@ func newChoice(t *Timeline) *choice {
 	for i := range c.words {
 		c.words[i] = text.NewLine(t.style(labelSize-2, ivory), "")
 	}
+	c.Extend(c, func() { t.toggle(1 - t.mode) })
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -51,6 +51,7 @@ func (c *choice) halves() (voice, date float32) {
 	return c.words[0].MinSize().Width + pad, c.words[1].MinSize().Width + pad
 }
 
+// Tapped chooses the side that was pressed.
 func (c *choice) Tapped(e *fyne.PointEvent) {
 	voice, _ := c.halves()
 	x := e.Position.X
@@ -64,34 +65,24 @@ func (c *choice) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-func (c *choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
-func (c *choice) FocusGained()           { c.focused = true; c.Refresh() }
-func (c *choice) FocusLost()             { c.focused = false; c.Refresh() }
-func (c *choice) TypedRune(r rune)       { c.t.TypedRune(r) }
+// TypedRune zooms, as on the bar.
+func (c *choice) TypedRune(r rune) { c.t.TypedRune(r) }
+
+// TypedKey goes over to the side that an arrow points to.
 func (c *choice) TypedKey(e *fyne.KeyEvent) {
-	switch {
-	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
-		c.t.toggle(1 - c.t.mode)
-	case c.t.onward(e.Name) > 0:
+	switch d := c.t.onward(e.Name); {
+	case d > 0:
 		c.t.toggle(ByDate)
-	case c.t.onward(e.Name) < 0:
+	case d < 0:
 		c.t.toggle(ByVoice)
 	default:
-		pass(c, e)
+		c.Press.TypedKey(e)
 	}
 }
 
 // AccessibilityLabel says what is chosen.
-func (c *choice) AccessibilityLabel() string             { return c.words[c.t.mode].Text() }
-func (c *choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-func (c *choice) CreateRenderer() fyne.WidgetRenderer    { return &choiceRenderer{c} }
-
-// pass hands a key that a small control does not know to the window.
-func pass(o fyne.CanvasObject, e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
-	}
-}
+func (c *choice) AccessibilityLabel() string          { return c.words[c.t.mode].Text() }
+func (c *choice) CreateRenderer() fyne.WidgetRenderer { return &choiceRenderer{c} }
 
 type choiceRenderer struct{ c *choice }
 
@@ -110,7 +101,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	}
 	w := [2]float32{voice, date}
 	c.rim.StrokeColor, c.rim.StrokeWidth, c.rim.CornerRadius = dim(ivory, .45*fade), 1.5*u, size.Height/2
-	if c.focused {
+	if c.Focused {
 		c.rim.StrokeColor, c.rim.StrokeWidth = dim(ivory, fade), 3*u
 	}
 	c.rim.Resize(size)

@@ -22,7 +22,7 @@ func TestEra(t *testing.T) {
 		opened := ""
 		b.OnOpen = func(id string) { opened = id }
 		seeks := listen(b)
-		press(b, x, b.BarY()+eraY)
+		pressAt(b, x, b.BarY()+eraY)
 		drag(b, x+b.slop()*.9, b.BarY()+eraY+3) // a finger is never quite still
 		b.MouseUp(nil)
 		l, ok := w.Canvas().Overlays().Top().(*list)

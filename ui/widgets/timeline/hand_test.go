@@ -27,7 +27,7 @@ func listen(b *Timeline) *wishes {
 	return w
 }
 
-func press(b *Timeline, x, y float32) {
+func pressAt(b *Timeline, x, y float32) {
 	b.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}})
 }
 
@@ -41,7 +41,7 @@ func TestPressSeeks(t *testing.T) {
 	b, _ := stage(t, 1920, nil)
 	w := listen(b)
 	x := b.screen(b.voice.x(at(7, 0)))
-	press(b, x, b.BarY())
+	pressAt(b, x, b.BarY())
 	if len(w.at) != 1 || w.finals != 0 || !near(w.at[0], at(7, 0), time.Second) {
 		t.Fatalf("after the press: %+v", w)
 	}
@@ -49,7 +49,7 @@ func TestPressSeeks(t *testing.T) {
 	if len(w.at) != 2 || w.finals != 1 || w.at[1] != w.at[0] {
 		t.Fatalf("after the release: %+v", w)
 	}
-	press(b, x, 0) // above the bar, where the time is
+	pressAt(b, x, 0) // above the bar, where the time is
 	b.MouseUp(nil)
 	if len(w.at) != 2 {
 		t.Fatal("a press beside the bar seeks")
@@ -60,7 +60,7 @@ func TestDragAcross(t *testing.T) {
 	for _, rtl := range []bool{false, true} {
 		b, c := stage(t, 1920, func(b *Timeline) { b.SetRTL(rtl) })
 		w := listen(b)
-		press(b, b.screen(0), b.BarY())
+		pressAt(b, b.screen(0), b.BarY())
 		for x := 0.0; x <= b.width; x += 10 {
 			drag(b, b.screen(x), b.BarY()+float32(int(x)%40)-20) // it wobbles
 		}
@@ -83,7 +83,7 @@ func TestDragAcross(t *testing.T) {
 // not jump on the way back, and has caught up once the pointer moved on.
 func TestFineDrag(t *testing.T) {
 	b, _ := stage(t, 1920, nil)
-	press(b, 400, b.BarY())
+	pressAt(b, 400, b.BarY())
 	drag(b, 400, b.BarY()-200)
 	from := b.At()
 	for x := float32(400); x <= 600; x += 10 {
@@ -129,7 +129,7 @@ func TestPressOnUntold(t *testing.T) {
 	w := listen(b)
 	opened := ""
 	b.OnOpen = func(id string) { opened = id }
-	press(b, b.screen(b.dateX[1]), b.BarY()-30)
+	pressAt(b, b.screen(b.dateX[1]), b.BarY()-30)
 	b.MouseUp(nil)
 	if opened != "hims" || len(w.at) != 0 || b.At() != at(5, 0) {
 		t.Errorf("opened %q, wishes %+v", opened, w)
@@ -147,7 +147,7 @@ func TestPressOnCluster(t *testing.T) {
 	count := b.marks[m].count()
 	var ids []string
 	b.OnCluster = func(_ float32, in []string) { ids = in }
-	press(b, b.screen(b.marks[m].x), b.BarY()-30)
+	pressAt(b, b.screen(b.marks[m].x), b.BarY()-30)
 	b.MouseUp(nil)
 	if len(ids) != count {
 		t.Errorf("the cluster of %d tells %d", count, len(ids))
@@ -228,7 +228,7 @@ func FuzzDrag(f *testing.F) {
 				}
 			}
 			x, y := r.Float32()*b.Size().Width, b.BarY()
-			press(b, x, y)
+			pressAt(b, x, y)
 			wished := len(w.at) > 0
 			for range r.IntN(30) {
 				x += r.Float32()*200 - 100
@@ -277,7 +277,7 @@ func TestList(t *testing.T) {
 			m = c
 		}
 	}
-	press(b, b.screen(m.x), b.BarY()-29)
+	pressAt(b, b.screen(m.x), b.BarY()-29)
 	b.MouseUp(nil)
 	l, ok := w.Canvas().Overlays().Top().(*list)
 	if !ok || w.Canvas().Focused() != l || len(seeks.at) > 0 {
@@ -294,7 +294,7 @@ func TestList(t *testing.T) {
 	if opened != b.content.Ticks[l.ticks[l.first]].ID || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("chose %q", opened)
 	}
-	press(b, b.screen(m.x), b.BarY()-29)
+	pressAt(b, b.screen(m.x), b.BarY()-29)
 	b.MouseUp(nil)
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.Canvas().Overlays().Top() != nil {

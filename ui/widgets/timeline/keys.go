@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"homs/ui/widgets/press"
 )
 
 var _ fyne.Focusable = (*Timeline)(nil)
@@ -34,9 +36,7 @@ func (t *Timeline) TypedRune(r rune) {
 	case t.mode == ByDate && r == '0':
 		t.showWhole()
 	default:
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.OnTypedRune() != nil {
-			c.OnTypedRune()(r)
-		}
+		press.PassRune(t, r)
 	}
 }
 
@@ -56,9 +56,7 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 		}
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
-	}
+	press.PassKey(t, e)
 }
 
 // onward is +1 if a key points the way the bar runs, -1 against it, 0 for other keys.

@@ -82,7 +82,7 @@ func TestFocusRing(t *testing.T) {
 		t.Error("focused by the keyboard, no ring is seen")
 	}
 	w.Canvas().Unfocus()
-	press(b, 300, b.BarY())
+	pressAt(b, 300, b.BarY())
 	b.MouseUp(nil)
 	if w.Canvas().Focused() != b || alphaOf(b.paint.focus.StrokeColor) != 0 {
 		t.Error("a press shows the ring")
