@@ -95,3 +95,6 @@ type Claim struct {
 
 	where where
 }
+
+// Epilogue tells whether the chapter was written later than the others, and may know more.
+func (c *Chapter) Epilogue() bool { return c.epilogue }

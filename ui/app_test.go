@@ -218,7 +218,7 @@ func TestWhatIsTakenHomeFitsItsCode(t *testing.T) {
 	p := a.o.Programme
 	for _, c := range p.Chapters {
 		for _, b := range c.Beats {
-			s := sourceList(p, b, b.Sources, "en")
+			s := toTake(p, a.words, b.Title.In("en"), b.Sources)
 			if len(s) > mostToTake+3 || !strings.Contains(s, b.Title.In("en")) {
 				t.Errorf("%s: %d bytes: %q", b.ID, len(s), s)
 			}
@@ -228,7 +228,7 @@ func TestWhatIsTakenHomeFitsItsCode(t *testing.T) {
 			if strings.Contains(s, "http") {
 				t.Errorf("%s takes an address home: %q", b.ID, s)
 			}
-			if n := len(a.drawer.takeHome(b, b.Sources)); n != 3 {
+			if n := len(a.drawer.takeHome(b.Title.In("en"), b.Sources)); n != 3 {
 				t.Errorf("%s: %d parts", b.ID, n)
 			}
 		}

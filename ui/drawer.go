@@ -27,6 +27,9 @@ type page interface {
 	tapped(d *drawer, i int, pos fyne.Position)
 }
 
+// labelled is a page whose column has a heading of its own: its title is a small label.
+type labelled interface{ label() }
+
 // drawer stands at the reading end of the screen, over the film, which goes on.
 type drawer struct {
 	widget.BaseWidget
@@ -126,15 +129,25 @@ func (d *drawer) dress() {
 		return at
 	}
 	d.head.SetStyle(l.style(text.Serif, text.Medium, k(theme.ChapterTitle), theme.Ivory))
+	top := float32(140)
+	_, small := d.page.(labelled)
+	if small {
+		d.head.SetStyle(l.style(text.Sans, text.Regular, k(theme.LabelSize+1), theme.Second))
+		top = 106
+	}
 	d.head.SetText(d.page.title())
 	m := d.head.MinSize()
-	put(d.head, local(pad, m.Width), k(52), m.Width, m.Height)
+	y := k(52)
+	if small {
+		y = k(76) - m.Height/2
+	}
+	put(d.head, local(pad, m.Width), y, m.Width, m.Height)
 	d.shut.Name = d.a.words.Get("close")
 	d.shut.SetFace(button.Plain, button.Face{Icon: icon.Close, Size: k(28), Pad: k(20), Line: k(theme.Hairline)})
 	b := l.finger(d.shut.MinSize())
 	put(d.shut, local(width-k(34)-b.Width, b.Width), k(48), b.Width, b.Height)
 	d.pane.Gap = k(26)
-	put(d.pane, pad, k(140), width-2*pad, height-k(140)-k(48))
+	put(d.pane, pad, k(top), width-2*pad, height-k(top)-k(48))
 	d.pane.SetItems(d.page.fill(d))
 	d.Refresh()
 }

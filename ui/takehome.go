@@ -19,10 +19,10 @@ import (
 // telephone: about 45 squares a side.
 const mostToTake = 560
 
-// takeHome is a code to photograph, made on this machine: the beat and its sources as
+// takeHome is a code to photograph, made on this machine: what is told, and its sources, as
 // plain text. It leads nowhere and tells nobody.
-func (d *drawer) takeHome(b *chapters.Beat, sources []string) []pane.Item {
-	words := sourceList(d.a.o.Programme, b, sources, d.a.words.Language())
+func (d *drawer) takeHome(told string, sources []string) []pane.Item {
+	words := toTake(d.a.o.Programme, d.a.words, told, sources)
 	code, err := qrcode.New(words, qrcode.Low)
 	if err != nil {
 		return nil
@@ -41,16 +41,16 @@ func (d *drawer) takeHome(b *chapters.Beat, sources []string) []pane.Item {
 	put(field, x, 0, side, side)
 	put(picture, x+k(6), k(6), side-k(12), side-k(12))
 	return []pane.Item{
-		d.paragraph(d.a.words.Get("take_home"), text.Serif, text.Medium, 30, 44, theme.AmberText),
+		d.heading("take_home"),
 		d.paragraph(d.a.words.Get("take_home_how"), text.Sans, text.Regular, theme.LabelSize, 30, theme.Second),
 		newGroup(side, fyne.CanvasObject(field), picture),
 	}
 }
 
-// sourceList is a beat's sources as text, at most mostToTake bytes.
-func sourceList(p *chapters.Programme, b *chapters.Beat, sources []string, lang chapters.Language) string {
+// toTake is what is told and its sources as text, at most mostToTake bytes.
+func toTake(p *chapters.Programme, w *Words, told string, sources []string) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, "%s: %s\n", p.Title.In(lang), b.Title.In(lang))
+	fmt.Fprintf(&s, "%s: %s\n", p.Title.In(w.Language()), told)
 	for _, id := range sources {
 		src := p.Sources[id]
 		if src == nil {
