@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"homs/chapters"
 	"homs/ui/prefs"
 	"homs/ui/text"
+	"homs/ui/widgets/button"
 	"homs/ui/widgets/timeline"
 )
 
@@ -168,13 +170,7 @@ func TestSourcesOfWhatIsHeard(t *testing.T) {
 	d.at = c.Start + 100*time.Millisecond
 	a.drawer.turn(a.sources)
 	a.screen.tick(time.Now())
-	var said []string
-	for _, it := range a.drawer.pane.Items() {
-		if p, ok := it.(*text.Paragraph); ok {
-			said = append(said, p.Text())
-		}
-	}
-	all := strings.Join(said, "\n")
+	all := strings.Join(saidIn(a.drawer), "\n")
 	for _, id := range c.Facts {
 		if f := a.o.Programme.Facts[id]; !strings.Contains(all, f.Text.In("en")) {
 			t.Errorf("fact %s is not shown in\n%s", id, all)
@@ -187,12 +183,69 @@ func TestSourcesOfWhatIsHeard(t *testing.T) {
 	}
 }
 
+// saidIn is every paragraph and line of the drawer's column.
+func saidIn(d *drawer) (said []string) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *text.Paragraph:
+			said = append(said, o.Text())
+		case *text.Line:
+			said = append(said, o.Text())
+		case *button.Button:
+			said = append(said, o.Face().Words)
+		case *group:
+			for _, part := range o.board.Objects {
+				walk(part)
+			}
+		}
+	}
+	for _, it := range d.pane.Items() {
+		walk(it)
+	}
+	return said
+}
+
 func TestEveryEventHasACard(t *testing.T) {
 	a, _ := newFilm(t, 1280, 720)
-	for _, e := range a.o.Programme.Events {
-		a.openEvent(e.ID)
-		if n := len(a.drawer.pane.Items()); n < 5 {
-			t.Errorf("%s: the card has %d parts", e.ID, n)
+	p, w := a.o.Programme, a.words
+	for _, lang := range p.Languages {
+		w.language = lang
+		for _, e := range p.Events {
+			a.openEvent(e.ID)
+			want := []string{
+				e.Title.In(lang), e.Date.Words(lang), e.Summary.In(lang), gradeWords(w, e.Grade, e.OneWeakSource, len(e.Sources)),
+				p.Places[e.Place].Name.In(lang), w.Get("sources"), w.Get("take_home"),
+			}
+			if e.Told {
+				want = append(want, w.Get("hear_it_told")+"  ·  "+chapters.FormatTimecode(e.At))
+			}
+			if e.Dispute != nil {
+				want = append(want, e.Dispute.About.In(lang), w.Get("disputed_by")+": "+strings.Join(e.Dispute.By, "; "))
+			}
+			for _, id := range e.Sources {
+				s := p.Sources[id]
+				if want = append(want, s.Title, sourceLine(w, s)); s.URL != "" && !s.Mirror {
+					want = append(want, s.URL)
+				}
+			}
+			for _, id := range e.Facts {
+				want = append(want, p.Facts[id].Text.In(lang))
+			}
+			for _, id := range e.People {
+				want = append(want, p.People[id].Name.In(lang))
+			}
+			said := saidIn(a.drawer)
+			for _, s := range want {
+				if !slices.Contains(said, s) {
+					t.Errorf("%s, %s: the card does not say %q", lang, e.ID, s)
+				}
+			}
+			for _, s := range said {
+				if i := strings.Index(s, "http"); i >= 0 && strings.ContainsAny(s[i+8:i+9], "0123456789") {
+					t.Errorf("%s: a bare number is shown as an address: %q", e.ID, s)
+				}
+			}
 		}
 	}
 }
