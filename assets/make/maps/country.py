@@ -100,7 +100,9 @@ def shade(view, z):
 
 def picture(view):
     lakes = features(os.path.join(MAPS, 'lakes.geojson'))
-    land = mask(view, features(os.path.join(HERE, 'geo', 'land.geojson'))) * (1 - mask(view, lakes))
+    # The coast of the Nile delta is in the second file alone.
+    land = np.maximum(*(mask(view, features(os.path.join(HERE, 'geo', f))) for f in ('land.geojson', 'egypt.geojson')))
+    land *= 1 - mask(view, lakes)
     syria = mask(view, features(os.path.join(HERE, 'geo', 'syria.geojson')))
     z = heights(view)
     s = shade(view, np.where(land > .4, np.maximum(z, 0), np.minimum(z, 0) * .35))
