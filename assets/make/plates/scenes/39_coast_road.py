@@ -135,7 +135,8 @@ for ob in bpy.context.scene.objects:
 pools = [(x, y, z + UP, c, p) for x, y, z, c, p in pools]
 stage.world("#3B4E74", "#6F7388", 0.42, "#1C2028")
 stage.sun(70, 34, "#A9BEDF", 0.8, 3)
-cz = float(grade(-44)) + 21 + UP
-stage.camera((1.5, -58, cz), (9, 120, cz - 15), 50, 0.5, (0, 20, UP), shift_y=0.0)
+cz = float(grade(-44)) + 18 + UP
+stage.camera((1.5, -58, cz), (9, 120, cz - 19), 50, 0.5, (0, 20, UP), shift_y=0.0)
 stage.render(o["out"], o["spp"], o["scale"], bounces=2)
+clean_edges(o["out"] + ".npz")
 add_pools(o["out"] + ".npz", pools, 13.0, 1.3)
