@@ -77,7 +77,7 @@ func (o Options) asExhibit() Options {
 	e := o.Exhibit
 	o.Prefs = visitPrefs(e.Settings, o.Programme)
 	o.Save = func(prefs.Prefs) {}
-	o.Deck = &exhibitDeck{Deck: o.Deck, ceiling: e.Settings.VolumeCeiling, silent: true}
+	o.Deck = &exhibitDeck{Deck: o.Deck, ceiling: e.Settings.Ceiling(), silent: true}
 	o.Full, o.Play, o.At = true, false, 0
 	return o
 }

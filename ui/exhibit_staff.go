@@ -136,7 +136,7 @@ func (e *exhibit) set(f func(*kiosk.Settings)) {
 	s := e.o.Settings
 	e.visit.SetTimes(s.Quiet(), s.Countdown())
 	e.hours = s.Open()
-	e.deck.ceiling = s.VolumeCeiling
+	e.deck.ceiling = s.Ceiling()
 	e.a.player.prefs = visitPrefs(s, e.a.o.Programme)
 	e.a.player.applySound()
 	e.a.changed()

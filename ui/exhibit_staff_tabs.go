@@ -112,17 +112,29 @@ func languageName(l chapters.Language) string {
 func (s *staff) soundItems() []pane.Item {
 	e, w := s.e, s.e.a.words
 	testing := !e.testing.IsZero()
+	ceiling := s.volume("staff_ceiling", wholeSteps, func(k *kiosk.Settings) *float64 { return &k.VolumeCeiling })
+	if e.o.Settings.HeadphonesOnly {
+		ceiling = s.volume("staff_ceiling", softSteps, func(k *kiosk.Settings) *float64 { return &k.HeadphoneCeiling })
+	}
 	return []pane.Item{
 		s.row(w.Get("sound"), option{w.Get("staff_sound_test"), testing, e.startSoundTest}),
-		s.volume("staff_ceiling", func(k *kiosk.Settings) *float64 { return &k.VolumeCeiling }),
-		s.volume("staff_volume", func(k *kiosk.Settings) *float64 { return &k.Volume }),
+		s.flag("staff_headphones", func(k *kiosk.Settings) *bool { return &k.HeadphonesOnly }),
+		s.say(w.Get("staff_headphones_means"), 20, theme.Second),
+		ceiling,
+		s.volume("staff_volume", wholeSteps, func(k *kiosk.Settings) *float64 { return &k.Volume }),
 	}
 }
 
-func (s *staff) volume(word string, of func(*kiosk.Settings) *float64) pane.Item {
+// The steps of a volume; the soft ones are for what is worn on the ears.
+var (
+	wholeSteps = []float64{0.2, 0.4, 0.6, 0.8, 1}
+	softSteps  = []float64{0.2, 0.3, 0.4, 0.5, 0.6}
+)
+
+func (s *staff) volume(word string, steps []float64, of func(*kiosk.Settings) *float64) pane.Item {
 	var list []option
 	now := *of(&s.e.o.Settings)
-	steps := []float64{0.2, 0.4, 0.6, 0.8, 1}
+	steps = slices.Clone(steps)
 	if !slices.ContainsFunc(steps, func(v float64) bool { return abs(v-now) < 0.005 }) {
 		steps = append(steps, now)
 		slices.Sort(steps)

@@ -7,7 +7,7 @@ import (
 
 // Depths are how much sound a device is given to hold: as little as a machine can do with, for
 // all of it is heard before a seek is. The first is the default.
-var Depths = []time.Duration{40 * time.Millisecond, 60 * time.Millisecond, 100 * time.Millisecond}
+var Depths = []time.Duration{36 * time.Millisecond, 60 * time.Millisecond, 100 * time.Millisecond}
 
 const (
 	dryLimit  = 2 // times a device may run dry within dryWithin

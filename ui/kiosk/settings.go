@@ -18,6 +18,8 @@ type Settings struct {
 	AttractSeconds   int      `toml:"attract_seconds"`   // 20 to 30
 	Volume           float64  `toml:"volume"`            // 0 to 1: how a visit begins
 	VolumeCeiling    float64  `toml:"volume_ceiling"`    // 0 to 1: the loudest that a visitor can choose
+	HeadphonesOnly   bool     `toml:"headphones_only"`   // HeadphoneCeiling counts in its place
+	HeadphoneCeiling float64  `toml:"headphone_ceiling"` // 0 to 0.7
 	Language         string   `toml:"language"`          // of a visit's beginning; "" is the story's first
 	Languages        []string `toml:"languages"`         // that visitors can choose; none are all of the story's
 	Hours            []string `toml:"hours"`
@@ -36,7 +38,7 @@ type Settings struct {
 func Default() Settings {
 	return Settings{
 		QuietSeconds: 60, CountdownSeconds: 30, AttractSeconds: 25,
-		Volume: 0.8, VolumeCeiling: 1, MemoryMegabytes: 2000,
+		Volume: 0.8, VolumeCeiling: 1, HeadphoneCeiling: 0.5, MemoryMegabytes: 2000,
 	}
 }
 
@@ -48,6 +50,14 @@ func (s Settings) Countdown() time.Duration { return time.Duration(s.CountdownSe
 
 // Attract is how long one picture of the attract loop stays.
 func (s Settings) Attract() time.Duration { return time.Duration(s.AttractSeconds) * time.Second }
+
+// Ceiling is the loudest that a visitor can choose, 0 to 1: what is put on the ears has its own.
+func (s Settings) Ceiling() float64 {
+	if s.HeadphonesOnly {
+		return min(s.VolumeCeiling, s.HeadphoneCeiling)
+	}
+	return s.VolumeCeiling
+}
 
 // Open is the opening hours.
 func (s Settings) Open() Hours {
@@ -70,6 +80,7 @@ func (s Settings) check() (key, problem string) {
 	within("attract_seconds", float64(s.AttractSeconds), 20, 30)
 	within("volume", s.Volume, 0, 1)
 	within("volume_ceiling", s.VolumeCeiling, 0, 1)
+	within("headphone_ceiling", s.HeadphoneCeiling, 0, 0.7)
 	within("memory_megabytes", float64(s.MemoryMegabytes), 500, 64000)
 	if s.DiagonalInches != 0 {
 		within("diagonal_inches", s.DiagonalInches, 7, 150)
@@ -113,6 +124,10 @@ attract_seconds = {{.AttractSeconds}}
 # Loudness at the beginning of a visit, and the loudest that a visitor can choose (0 to 1).
 volume = {{.Volume}}
 volume_ceiling = {{.VolumeCeiling}}
+# The exhibit is heard by headphones only: nothing is louder than headphone_ceiling (0 to 0.7).
+# Half is 12 dB less than the file. The program cannot tell what is plugged in.
+headphones_only = {{.HeadphonesOnly}}
+headphone_ceiling = {{.HeadphoneCeiling}}
 # The language a visit begins in, such as "en" or "ar"; "" is the story's first.
 language = {{printf "%q" .Language}}
 # The languages that visitors can choose, such as ["en", "ar"]; [] is all of the story's.

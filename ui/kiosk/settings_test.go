@@ -10,7 +10,7 @@ import (
 
 func TestSettingsRoundTrip(t *testing.T) {
 	want := Settings{
-		QuietSeconds: 45, CountdownSeconds: 20, AttractSeconds: 21, Volume: 0.25, VolumeCeiling: 0.5,
+		QuietSeconds: 45, CountdownSeconds: 20, AttractSeconds: 21, Volume: 0.25, VolumeCeiling: 0.5, HeadphonesOnly: true, HeadphoneCeiling: 0.3,
 		Language: "ar", Languages: []string{"ar"}, Monitor: "HDMI-1", LowControls: true, ExportFolder: filepath.Join(t.TempDir(), "counts"), Hours: []string{"mon-fri 9:00-17:30", "sun 10:00-12:00"},
 		DiagonalInches: 23.8, LeaveOut: true, Covers: true, MemoryMegabytes: 900, PrometheusFile: filepath.Join(t.TempDir(), "homs.prom"), PinHash: testHash(t, "2468"),
 	}
@@ -37,6 +37,7 @@ func TestSettingsThatMakeNoSense(t *testing.T) {
 		{"\ncountdown_seconds = 121\n", ":2: countdown_seconds"},
 		{"volume = nan\n", ":1: volume"},
 		{"volume_ceiling = 1.5\n", ":1: volume_ceiling"},
+		{"headphone_ceiling = 0.8\n", ":1: headphone_ceiling"},
 		{"diagonal_inches = 2.0\n", ":1: diagonal_inches"},
 		{"languages = [\"en\", \"\"]\n", ":1: languages"},
 		{"export_folder = \"counts\"\n", ":1: export_folder"},
