@@ -177,8 +177,8 @@ func (s *atlas) tick(now time.Time) plateview.Frame {
 	if size.Height == 0 || !ok || len(s.events) == 0 {
 		return f
 	}
-	if p := m.get(s.key()); p != nil && p != s.shows {
-		s.before, s.shows, s.since = s.shows, p, now
+	if p := m.get(s.key()); p != nil && p.picture != s.shows {
+		s.before, s.shows, s.since = s.shows, p.picture, now
 	}
 	if s.shows == nil {
 		return f

@@ -106,7 +106,11 @@ func (m *maps) placeAt(k mapKey, x, y float64) string {
 	defer m.mu.Unlock()
 	const finger = 44
 	best, near := "", float64(finger)
-	for _, h := range m.hits[k] {
+	p := m.kept[k]
+	if p == nil {
+		return ""
+	}
+	for _, h := range p.hits {
 		if image.Pt(int(x), int(y)).In(h.box.Inset(-4)) {
 			return h.place
 		}

@@ -23,13 +23,11 @@ func openedAtlas(t *testing.T) (*App, *maps) {
 func drawNow(t *testing.T, a *App, m *maps) {
 	t.Helper()
 	k := a.atlas.key()
-	p, hits, err := m.draw(k)
+	p, err := m.draw(k, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.mu.Lock()
-	m.keep(k, p, hits)
-	m.mu.Unlock()
+	m.keep(k, p)
 }
 
 // TestAtlasAnswersKhalidiya: what happened there, and when, is one touch away.
@@ -37,7 +35,7 @@ func TestAtlasAnswersKhalidiya(t *testing.T) {
 	a, m := openedAtlas(t)
 	drawNow(t, a, m)
 	var at mapHit
-	for _, h := range m.hits[a.atlas.key()] {
+	for _, h := range m.kept[a.atlas.key()].hits {
 		if h.place == "khalidiya" {
 			at = h
 		}
@@ -117,20 +115,5 @@ func TestAtlasKnowsOnlyWhatHasHappened(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-// TestMapsKeepLittle: however much a visitor seeks, a few maps are kept and no more.
-func TestMapsKeepLittle(t *testing.T) {
-	m := newTestMaps(t, chapters.English)
-	m.ready = func() {}
-	for i := range 40 {
-		k := mapKey{kind: chapters.MapCity, view: "city", atlas: i + 1, language: chapters.English, seen: wholeMap}
-		m.mu.Lock()
-		m.keep(k, nil, nil)
-		m.mu.Unlock()
-	}
-	if len(m.kept) > mapRoom || len(m.hits) > mapRoom || len(m.order) > mapRoom {
-		t.Errorf("%d maps, %d lists of places are kept", len(m.kept), len(m.hits))
 	}
 }

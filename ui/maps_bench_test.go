@@ -16,8 +16,8 @@ func BenchmarkMap(b *testing.B) {
 		b.Run(kind.kind, func(b *testing.B) {
 			m := newMaps(assets.FS, p, func() chapters.Language { return chapters.English }, func() {})
 			for b.Loop() {
-				clear(m.grounds)
-				if _, _, err := m.draw(mapKey{kind: kind.kind, view: kind.view, layers: kind.layers, language: chapters.English, seen: wholeMap}); err != nil {
+				m.grounds = nil
+				if _, err := m.draw(mapKey{kind: kind.kind, view: kind.view, layers: kind.layers, language: chapters.English, seen: wholeMap}, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

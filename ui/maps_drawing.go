@@ -39,6 +39,7 @@ type mapDrawing struct {
 	mapRooms
 
 	names map[*chapters.MapItem]image.Rectangle // where names stand
+	of    []*chapters.MapItem                   // what each name is of
 }
 
 type mapEntry struct {
@@ -71,7 +72,7 @@ func (d *mapDrawing) add(item *chapters.MapItem, shown bool) {
 // lay finds room for the names.
 func (d *mapDrawing) lay() []mapview.Placed {
 	for _, e := range d.items {
-		if e.shown {
+		if e.shown || mapGroup(e.Style) == "ways" {
 			d.used[e.Style] = true
 			if _, about := d.mark(e.MapItem); about {
 				d.used["about"] = true
@@ -80,7 +81,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 	}
 	taken := append([]image.Rectangle{d.notesRoom()}, d.headings()...)
 	for _, e := range d.items {
-		if e.shown && mapGroup(e.Style) == "ways" {
+		if mapGroup(e.Style) == "ways" { // also those still to come: names do not move for them
 			for _, l := range d.ways(e.MapItem) {
 				for _, p := range l {
 					taken = append(taken, image.Rect(-7, -7, 7, 7).Add(image.Pt(int(p.X), int(p.Y))))
@@ -89,6 +90,7 @@ func (d *mapDrawing) lay() []mapview.Placed {
 		}
 	}
 	labels, of := d.labels()
+	d.of = of
 	placed := mapview.Place(labels, d.words(), taken, d.courses())
 	d.names = map[*chapters.MapItem]image.Rectangle{}
 	for _, p := range placed {
@@ -113,9 +115,8 @@ func (d *mapDrawing) courses() (list []image.Rectangle) {
 	return list
 }
 
-// finish draws all of it, or all but names and notes.
-func (d *mapDrawing) finish(bare bool) image.Image {
-	placed := d.lay()
+// signs draws all but names and notes.
+func (d *mapDrawing) signs() {
 	if d.night {
 		d.sheet.Dim(.40, .44, .56)
 	}
@@ -127,14 +128,21 @@ func (d *mapDrawing) finish(bare bool) image.Image {
 			}
 		}
 	}
-	if bare {
-		return d.sheet.Image
+}
+
+// mapName is a name as it stands on a drawn map.
+type mapName struct {
+	item *chapters.MapItem
+	mapview.Placed
+}
+
+// write writes the names.
+func (d *mapDrawing) write(placed []mapview.Placed) []mapName {
+	names := make([]mapName, len(placed))
+	for i, p := range placed {
+		names[i] = mapName{d.of[p.Index], d.sheet.Label(p)}
 	}
-	d.notes()
-	for _, p := range placed {
-		d.sheet.Label(p)
-	}
-	return d.sheet.Image
+	return names
 }
 
 func (d *mapDrawing) named(item *chapters.MapItem) bool {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"homs/chapters"
+	"homs/ui/widgets/mapview"
 	"homs/ui/widgets/plateview"
 )
 
@@ -64,48 +65,79 @@ func mapCover(window float32, v plateview.View) plateview.View {
 	return plateview.View{X: v.X + v.W*c.X, Y: v.Y + v.H*c.Y, W: v.W * c.W, H: v.H * c.H}
 }
 
-// fly shows the camera on its way: the names of the view it leaves go first, those of the
-// view it comes to come last, so that no name is seen to grow. It reports whether all is
-// at hand; it asks for nothing, for a cut is better than a late flight.
+// fly shows the camera on its way. First the names go that only the view it leaves has;
+// then the camera moves, and names that both views have move with their places; at last the
+// others come. It reports whether all is at hand; it asks for nothing, for a cut is better
+// than a late flight.
 func (m *maps) fly(f *plateview.Frame, from, to *chapters.Scene, at time.Duration, window float32) bool {
-	var have [4]*plateview.Picture
-	i := 0
-	m.flightKeys(from, to, func(k mapKey) { have[i] = m.peek(k); i++ })
-	a, aBare, b, bBare := have[0], have[1], have[2], have[3]
-	if a == nil || aBare == nil || b == nil || bBare == nil {
-		return false
+	var have [4]*mapPicture
+	for i, k := range m.flightKeys(from, to) {
+		if have[i] = m.peek(k); have[i] == nil {
+			return false
+		}
 	}
-	t := float64(at-to.Start) / float64(flight)
-	part := func(from, to float64) float64 { return ease(min(max((t-from)/(to-from), 0), 1)) }
+	a, aBare, b, bBare := have[0], have[1], have[2], have[3]
 	va := windowOf(m.programme.Maps.View(from.Map, from.View))
 	vb := windowOf(m.programme.Maps.View(to.Map, to.View))
-	eye := va.towards(vb, part(0.05, 0.86))
-	viewA, viewB := mapCover(window, eye.in(va)), mapCover(window, eye.in(vb))
+	t := float64(at-to.Start) / float64(flight)
+	eye, mix := flightAt(va, vb, t)
+	inA, inB := eye.in(va), eye.in(vb)
+	viewA, viewB := mapCover(window, inA), mapCover(window, inB)
 	*f = plateview.Frame{Shade: f.Shade}
-	// The pictures turn into one another where both show nearly the same: at the end on the
-	// way in, at the start on the way out.
-	mix := part(0.72, 0.84)
-	if vb.width > va.width {
-		mix = part(0.12, 0.26)
-	}
 	if mix < 1 {
-		f.Add(plateview.Layer{Picture: aBare, View: viewA, Opacity: 1})
-		f.Add(plateview.Layer{Picture: a, View: viewA, Opacity: float32(1 - part(0, 0.25))})
+		f.Add(plateview.Layer{Picture: aBare.picture, View: viewA, Opacity: 1})
+		f.Add(plateview.Layer{Picture: a.picture, View: viewA, Opacity: float32(1 - part(t, 0, flightOff))})
 	}
-	f.Add(plateview.Layer{Picture: bBare, View: viewB, Opacity: float32(mix)})
-	f.Add(plateview.Layer{Picture: b, View: viewB, Opacity: float32(part(0.82, 1))})
+	f.Add(plateview.Layer{Picture: bBare.picture, View: viewB, Opacity: float32(mix)})
+	f.Add(plateview.Layer{Picture: b.picture, View: viewB, Opacity: float32(part(t, flightOn, 1))})
+
+	p := m.flown(to, a, b, va, vb)
+	for i := range p.names {
+		x, y := p.names[i].at(t, inA, inB, mix)
+		m.over.names = append(m.over.names, mapview.Name{Image: p.names[i].image, X: x, Y: y})
+	}
 	return true
 }
 
-// flightKeys calls for the drawings that a flight needs: of the view it leaves and of the
-// one it comes to, each with and without names.
-func (m *maps) flightKeys(from, to *chapters.Scene, each func(mapKey)) {
-	old, moments := m.key(from)
-	old.until = passed(moments, from.End)
-	now, _ := m.key(to)
-	for _, k := range []mapKey{old, now} {
-		each(k)
-		k.bare = true
-		each(k)
+// flown is the flight to a scene, made once for each pair of pictures.
+func (m *maps) flown(to *chapters.Scene, a, b *mapPicture, va, vb mapWindow) *mapFlight {
+	p := m.flights[to]
+	if p == nil || p.a != a || p.b != b {
+		if len(m.flights) > 2 {
+			clear(m.flights)
+		}
+		p = newMapFlight(a, b, va, vb, m.seen, m.language() == chapters.Arabic)
+		m.flights[to] = p
 	}
+	return p
+}
+
+// The parts of a flight: names have gone, names begin to come.
+const (
+	flightOff = .14
+	flightOn  = .86
+)
+
+// part is how far a part of the flight has come, 0 to 1, gently.
+func part(t, from, to float64) float64 { return ease(min(max((t-from)/(to-from), 0), 1)) }
+
+// flightAt is what the camera sees at t, 0 to 1, and how much of the view it comes to.
+// The pictures turn into one another where both show nearly the same: at the end on the
+// way in, at the start on the way out.
+func flightAt(a, b mapWindow, t float64) (eye mapWindow, mix float64) {
+	mix = part(t, .74, .85)
+	if b.width > a.width {
+		mix = part(t, .15, .28)
+	}
+	return a.towards(b, part(t, flightOff, flightOn)), mix
+}
+
+// flightKeys names the drawings that a flight needs: of the view it leaves and of the one
+// it comes to, each with and without names.
+func (m *maps) flightKeys(from, to *chapters.Scene) [4]mapKey {
+	old := m.key(from, len(m.plan(from).moments))
+	now := m.key(to, 0)
+	bareOld, bareNow := old, now
+	bareOld.bare, bareNow.bare = true, true
+	return [4]mapKey{old, bareOld, now, bareNow}
 }

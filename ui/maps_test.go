@@ -33,9 +33,8 @@ func stages(m *maps, each func(name string, k mapKey)) {
 				if s.Map == "" {
 					continue
 				}
-				k, list := m.key(s)
-				for k.until = 0; k.until <= len(list); k.until++ {
-					each(fmt.Sprintf("%s %s/%s %d", b.ID, s.Map, s.View, k.until), k)
+				for n := range len(m.plan(s).moments) + 1 {
+					each(fmt.Sprintf("%s %s/%s %d", b.ID, s.Map, s.View, n), m.key(s, n))
 				}
 			}
 		}
@@ -113,8 +112,7 @@ func TestNothingLaterOnTheMaps(t *testing.T) {
 				if s.Map == "" {
 					continue
 				}
-				k, list := m.key(s)
-				k.until = len(list)
+				k := m.key(s, len(m.plan(s).moments))
 				d := m.fill(k, m.programme.Maps.View(s.Map, s.View), image.NewRGBA(image.Rect(0, 0, 1, 1)))
 				for _, e := range d.items {
 					if !e.Date.IsZero() && e.Date.Last().Ordinal() > last {
@@ -165,13 +163,12 @@ func TestMapIsAFunctionOfTime(t *testing.T) {
 			scene = s
 		}
 	}
-	k, list := m.key(scene)
+	list := m.plan(scene).moments
 	if len(list) == 0 {
 		t.Fatal("nothing comes onto the map of 5.2 while it is told")
 	}
-	for k.until = 0; k.until <= len(list); k.until++ {
-		m.kept[k] = &plateview.Picture{Pix: make([]byte, 4), Width: 1, Height: 1}
-		m.touch(k)
+	for n := range len(list) + 1 {
+		m.keep(m.key(scene, n), &mapPicture{picture: &plateview.Picture{Pix: make([]byte, 4), Width: 1, Height: 1}})
 	}
 	frame := func(at time.Duration) (f plateview.Frame) {
 		if !m.Layers(&f, scene, at, 16./9, 1, false) {
@@ -240,14 +237,14 @@ func TestMapThumbs(t *testing.T) {
 					}
 					continue
 				}
-				k, list := m.key(s)
-				k.until, k.bare = len(list), true
-				p, _, err := m.draw(k)
+				k := m.key(s, len(m.plan(s).moments))
+				k.bare = true
+				p, err := m.draw(k, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
 				small := image.NewRGBA(image.Rect(0, 0, 380, 214))
-				full := p.Image()
+				full := p.picture.Image()
 				draw.CatmullRom.Scale(small, small.Rect, full, full.Rect, draw.Src, nil)
 				f, err := os.Create("../assets/thumbs/" + name + ".jpg")
 				if err != nil {

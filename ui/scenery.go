@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"homs/chapters"
+	"homs/ui/widgets/mapview"
 	"homs/ui/widgets/plateview"
 )
 
@@ -12,6 +13,8 @@ type mapper interface {
 	// Layers adds what a map scene shows at at to the frame, and reports whether it is at
 	// hand; window is width over height.
 	Layers(f *plateview.Frame, s *chapters.Scene, at time.Duration, window, opacity float32, still bool) bool
+	// overlay is what moves over the map that Layers added last.
+	overlay(window float32) mapview.Over
 	// ahead asks for what a map scene shows at its start.
 	ahead(s *chapters.Scene)
 }
@@ -22,11 +25,13 @@ type scenery struct {
 	pictures  *pictures
 	maps      mapper
 	last      plateview.Frame // what stays while a picture is still being decoded
+	over      mapview.Over    // what moves over the picture
 }
 
 // frame is what the window shows at at. While a picture is not at hand the last frame
 // stays, so nothing flashes.
 func (s *scenery) frame(at time.Duration, window float32, still bool) plateview.Frame {
+	s.over.Ways, s.over.Names = nil, nil
 	now, before, mix := sceneAt(s.programme, at, still)
 	if now == nil {
 		return s.last
@@ -41,6 +46,9 @@ func (s *scenery) frame(at time.Duration, window float32, still bool) plateview.
 		return s.last // not there yet, or a picture that cannot be read
 	}
 	s.last = f
+	if now.Map != "" && s.maps != nil {
+		s.over = s.maps.overlay(window)
+	}
 	return f
 }
 

@@ -12,6 +12,7 @@ import (
 	"homs/ui/widgets/button"
 	"homs/ui/widgets/captionbar"
 	"homs/ui/widgets/icon"
+	"homs/ui/widgets/mapview"
 	"homs/ui/widgets/plateview"
 	"homs/ui/widgets/preview"
 	"homs/ui/widgets/timeline"
@@ -40,6 +41,7 @@ type stage struct {
 	preview  *preview.Card
 	offer    *offer
 	cover    *cover
+	over     *mapview.Overlay // what moves over a map
 
 	scene    *chapters.Scene // whose picture shows, for the line on illustrations
 	controls float32         // 1 all there, 0 all gone
@@ -52,7 +54,7 @@ type stage struct {
 
 func newStage(a *App) *stage {
 	s := &stage{a: a, caption: captionbar.New(), bar: timeline.New(), preview: preview.New(), controls: 1, input: time.Now()}
-	s.heading = newHeading()
+	s.heading, s.over = newHeading(), mapview.NewOverlay()
 	s.illus = text.NewLine(text.Style{}, "")
 	s.offer, s.cover = newOffer(a), newCover(a)
 	s.play = button.New(button.Ring, "play", button.Face{}, func() { a.wish(wishPlay, 0) })
@@ -66,7 +68,7 @@ func newStage(a *App) *stage {
 	s.bar.OnPreview = s.show
 	s.bar.OnLeave = s.preview.Hide
 	s.bar.OnOpen = a.openEvent
-	objects := append(s.heading.objects(), s.cover, s.illus, s.caption, s.offer.button, s.play, s.bar)
+	objects := append([]fyne.CanvasObject{s.over}, append(s.heading.objects(), s.cover, s.illus, s.caption, s.offer.button, s.play, s.bar)...)
 	for _, b := range s.row {
 		objects = append(objects, b)
 	}
@@ -108,6 +110,7 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	}
 	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
 	f = s.cover.lay(f, at)
+	s.over.SetOver(s.a.scenery.over)
 	s.a.scenery.ahead(at, s.a.plates)
 	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
 	if l.contrast {
@@ -280,6 +283,7 @@ func (s *stage) resize(size fyne.Size) {
 	l := s.a.look
 	k := l.Of
 	s.heading.resize(l)
+	put(s.over, 0, 0, size.Width, size.Height)
 	st := l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Ivory)
 	st.Shadow = true
 	s.illus.SetStyle(st)

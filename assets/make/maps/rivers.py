@@ -44,8 +44,12 @@ def pulled(line):
     return line
 
 
-def nile(lines):
-    return all(c[1] < 31.7 and c[0] < 33 for line in lines for c in line)
+def parts(shape):
+    return shape['coordinates'] if shape['type'] == 'MultiLineString' else [shape['coordinates']]
+
+
+def nile(line):
+    return all(c[1] < 31.8 and c[0] < 33 for c in line)
 
 
 def main():
@@ -53,12 +57,12 @@ def main():
     pieces, rest = [], []
     for f in g['features']:
         if f['properties'].get('name') != 'Orontes':
-            s = f['geometry']
-            if not nile(s['coordinates'] if s['type'] == 'MultiLineString' else [s['coordinates']]):
+            lines = [p for p in parts(f['geometry']) if not nile(p)]
+            if lines:
+                f['geometry'] = {'type': 'MultiLineString', 'coordinates': lines}
                 rest.append(f)
             continue
-        s = f['geometry']
-        pieces += s['coordinates'] if s['type'] == 'MultiLineString' else [s['coordinates']]
+        pieces += parts(f['geometry'])
         like = f['properties']
     fork = [p for p in pieces if p[0] == FORK]
     if not fork:

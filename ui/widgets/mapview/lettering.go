@@ -17,12 +17,43 @@ var (
 	thin   = color.NRGBA{0xf4, 0xec, 0xdc, 0xe6}
 )
 
-// Label draws a placed label.
-func (s *Sheet) Label(p Placed) {
-	at := p.Box.Min
+// Label draws a placed label, and returns it in the colours that its ground asked for.
+func (s *Sheet) Label(p Placed) Placed {
 	if p.Leader {
 		s.leader(p)
 	}
+	if !p.Slip && len(p.Dark) > 0 && s.Light(p.Box) < darkGround {
+		p.Halo = p.DarkHalo
+		p.Lines = append([]text.Style(nil), p.Lines...)
+		for i := range p.Lines {
+			p.Lines[i].Colour = p.Dark[min(i, len(p.Dark)-1)]
+		}
+	}
+	s.words(p)
+	return p
+}
+
+// CutEdge is the room around a label that is cut out, for its shadow and its rim, in pixels.
+const CutEdge = 12
+
+// Cut returns a label by itself, without its line, as Label drew it, and how far the corner
+// of the picture lies from the corner of the label's box.
+func Cut(p Placed) (*image.RGBA, image.Point) {
+	corner := p.Box.Min.Sub(image.Pt(CutEdge, CutEdge))
+	s := newSheet(p.Box.Dx()+2*CutEdge, p.Box.Dy()+2*CutEdge)
+	p.Box = p.Box.Sub(corner)
+	p.At = Point{p.At.X - float64(corner.X), p.At.Y - float64(corner.Y)}
+	s.words(p)
+	return s.Image, image.Pt(-CutEdge, -CutEdge)
+}
+
+// words writes a label in the colours it has.
+func (s *Sheet) words(p Placed) {
+	if p.Turn != 0 {
+		s.leaning(p)
+		return
+	}
+	at, width := p.Box.Min, p.Box.Dx()
 	switch {
 	case p.Rule.A > 0:
 		frame := rounded(p.Box.Inset(1), 7)
@@ -33,22 +64,7 @@ func (s *Sheet) Label(p Placed) {
 		s.Slip(p.Box)
 	}
 	if p.Slip {
-		at = at.Add(image.Pt(slipPadX, slipPadY))
-	}
-	width := p.Box.Dx()
-	if !p.Slip && len(p.Dark) > 0 && s.Light(p.Box) < darkGround {
-		p.Halo = p.DarkHalo
-		p.Lines = append([]text.Style(nil), p.Lines...)
-		for i := range p.Lines {
-			p.Lines[i].Colour = p.Dark[min(i, len(p.Dark)-1)]
-		}
-	}
-	if p.Slip {
-		width -= 2 * slipPadX
-	}
-	if p.Turn != 0 {
-		s.leaning(p)
-		return
+		at, width = at.Add(image.Pt(slipPadX, slipPadY)), width-2*slipPadX
 	}
 	mid := (p.Box.Min.X + p.Box.Max.X) / 2
 	for i, words := range p.Words {
@@ -88,8 +104,10 @@ func (s *Sheet) Slip(r image.Rectangle) {
 // rounded is the outline of a rectangle with round corners of a radius.
 func rounded(r image.Rectangle, radius float64) (ring []Point) {
 	for i, c := range [4]Point{
-		{float64(r.Max.X) - radius, float64(r.Max.Y) - radius}, {float64(r.Min.X) + radius, float64(r.Max.Y) - radius},
-		{float64(r.Min.X) + radius, float64(r.Min.Y) + radius}, {float64(r.Max.X) - radius, float64(r.Min.Y) + radius},
+		{float64(r.Max.X) - radius, float64(r.Max.Y) - radius},
+		{float64(r.Min.X) + radius, float64(r.Max.Y) - radius},
+		{float64(r.Min.X) + radius, float64(r.Min.Y) + radius},
+		{float64(r.Max.X) - radius, float64(r.Min.Y) + radius},
 	} {
 		for k := range 7 {
 			sin, cos := math.Sincos((float64(i) + float64(k)/6) * math.Pi / 2)
@@ -104,7 +122,7 @@ func (s *Sheet) leaning(p Placed) {
 	m := text.Measure(p.Lines[0], p.Words[0])
 	const pad = 12 // for the rim
 	w, h := int(math.Ceil(float64(m.Width)))+2*pad, int(math.Ceil(float64(m.Height)))+2*pad
-	flat := &Sheet{Image: image.NewRGBA(image.Rect(0, 0, w, h))}
+	flat := newSheet(w, h)
 	flat.Text(image.Pt(pad, pad), p.Lines[0], p.Words[0], p.Halo)
 	sin, cos := math.Sincos(p.Turn * math.Pi / 180)
 	cx, cy := float64(p.Box.Min.X+p.Box.Max.X)/2, float64(p.Box.Min.Y+p.Box.Max.Y)/2

@@ -19,6 +19,8 @@ func white(w, h int) *Sheet {
 	return NewSheet(m)
 }
 
+func styles(size float32) []text.Style { return []text.Style{{Size: size, Colour: black}} }
+
 func dark(s *Sheet, x, y int) bool { return s.Image.RGBAAt(x, y).R < 128 }
 
 func TestStrokeCoversItsWidthOnly(t *testing.T) {
@@ -144,5 +146,10 @@ func FuzzDraw(f *testing.F) {
 		s.Hatch([][]Point{line, Grow(line, 3)}, 6, 2, black)
 		s.Arrow(line, 10, black)
 		s.Disc(Point{x0, y0}, math.Min(width, 20), black)
+		o := NewOverlay()
+		for _, people := range []bool{true, false} {
+			ways := []Way{{&Course{Lines: [][]Point{Trim(line, 1, 1)}, People: people}, .5, 1}}
+			o.SetOver(Over{Ways: ways, Width: 64, Height: 36})
+		}
 	})
 }

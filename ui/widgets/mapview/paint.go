@@ -19,7 +19,6 @@ func (s *Sheet) paint(parts [][]Point, c color.NRGBA) {
 	if len(s.tiles) < across*down {
 		s.tiles = make([][]int32, across*down)
 	}
-	s.ink.C = c
 	s.bounds = s.bounds[:0]
 	for i, p := range parts {
 		o := bounds(p)
@@ -49,9 +48,29 @@ func (s *Sheet) paint(parts [][]Point, c color.NRGBA) {
 			}
 			s.trace(p, area.Min)
 		}
-		s.pen.DrawOp = draw.Over
-		s.pen.Draw(s.Image, area, &s.ink, image.Point{})
+		s.pen.DrawOp = draw.Src
+		s.pen.Draw(&s.mask, image.Rect(0, 0, area.Dx(), area.Dy()), image.Opaque, image.Point{})
+		s.cover(area, c)
 		s.tiles[n] = touching[:0]
+	}
+}
+
+// cover lays a colour on a tile, as far as the mask covers each pixel.
+func (s *Sheet) cover(area image.Rectangle, c color.NRGBA) {
+	for y := range area.Dy() {
+		row := s.Image.Pix[s.Image.PixOffset(area.Min.X, area.Min.Y+y):]
+		for x, m := range s.mask.Pix[y*tile : y*tile+area.Dx()] {
+			if m == 0 {
+				continue
+			}
+			a := uint32(m) * uint32(c.A) // 0 to 255²
+			b := 255*255 - a
+			d := row[4*x : 4*x+4 : 4*x+4]
+			d[0] = uint8((uint32(c.R)*a + uint32(d[0])*b + 32512) / 65025)
+			d[1] = uint8((uint32(c.G)*a + uint32(d[1])*b + 32512) / 65025)
+			d[2] = uint8((uint32(c.B)*a + uint32(d[2])*b + 32512) / 65025)
+			d[3] = uint8((255*a + uint32(d[3])*b + 32512) / 65025)
+		}
 	}
 }
 

@@ -20,15 +20,23 @@ type Sheet struct {
 	Image *image.RGBA
 
 	pen    *vector.Rasterizer
-	ink    image.Uniform
+	mask   image.Alpha
 	tiles  [][]int32 // which parts touch each tile, while they are painted
 	bounds []box     // of the parts
+}
+
+// newSheet is a sheet with nothing on it, not even a ground.
+func newSheet(w, h int) *Sheet {
+	return &Sheet{
+		Image: image.NewRGBA(image.Rect(0, 0, w, h)), pen: vector.NewRasterizer(tile, tile),
+		mask: image.Alpha{Pix: make([]uint8, tile*tile), Stride: tile, Rect: image.Rect(0, 0, tile, tile)},
+	}
 }
 
 // NewSheet copies the ground, of any type, into a sheet.
 func NewSheet(ground image.Image) *Sheet {
 	b := ground.Bounds()
-	s := &Sheet{Image: image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy())), pen: vector.NewRasterizer(tile, tile)}
+	s := newSheet(b.Dx(), b.Dy())
 	draw.Draw(s.Image, s.Image.Rect, ground, b.Min, draw.Src)
 	return s
 }
