@@ -110,7 +110,11 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	}
 	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
 	f = s.cover.lay(f, at)
-	s.over.SetOver(s.a.scenery.over)
+	over := s.a.scenery.over
+	if s.cover.covered != nil {
+		over = mapview.Over{}
+	}
+	s.over.SetOver(over)
 	s.a.scenery.ahead(at, s.a.plates)
 	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
 	if l.contrast {

@@ -57,10 +57,14 @@ func NewOverlay() *Overlay {
 
 // SetOver shows what moves. Nothing is painted if nothing has moved.
 func (o *Overlay) SetOver(v Over) {
-	if len(v.Ways)+len(v.Names) == 0 && !o.shown || v.Width <= 0 {
+	moves := len(v.Ways)+len(v.Names) > 0
+	if !moves && !o.shown || moves && v.Width <= 0 {
 		return
 	}
-	k := o.Size().Width / v.Width
+	k := o.scale
+	if moves {
+		k = o.Size().Width / v.Width
+	}
 	changed := o.fit(v, k)
 	for i := range o.ways {
 		changed = o.ways[i].run(v.Ways[i], k) || changed
@@ -73,7 +77,7 @@ func (o *Overlay) SetOver(v Over) {
 			changed = true
 		}
 	}
-	o.shown = len(v.Ways)+len(v.Names) > 0
+	o.shown = moves
 	if changed {
 		canvas.Refresh(o)
 	}

@@ -43,7 +43,7 @@ func TestOverlayGrowsWithoutNewObjects(t *testing.T) {
 			t.Error("it was made anew")
 		}
 	}
-	o.SetOver(Over{Width: 1920, Height: 1080})
+	o.SetOver(Over{})
 	if len(o.objects) != 0 {
 		t.Errorf("%d objects stay when nothing moves", len(o.objects))
 	}
