@@ -36,6 +36,7 @@ type drawer struct {
 	shield
 	a        *App
 	page     page
+	dressed  page // that the pane shows
 	back     *canvas.Rectangle
 	edge     *canvas.Rectangle
 	head     *text.Line
@@ -91,7 +92,7 @@ func (d *drawer) close() bool {
 	if d.page == nil {
 		return false
 	}
-	d.page = nil
+	d.page, d.dressed = nil, nil
 	d.pane.SetItems(nil)
 	d.Hide()
 	d.a.stage.placeCaption()
@@ -148,7 +149,12 @@ func (d *drawer) dress() {
 	put(d.shut, local(width-k(34)-b.Width, b.Width), k(48), b.Width, b.Height)
 	d.pane.Gap = k(26)
 	put(d.pane, pad, k(top), width-2*pad, height-k(top)-k(48))
+	at := d.pane.Offset()
 	d.pane.SetItems(d.page.fill(d))
+	if d.dressed == d.page { // a choice was made in it: it stays where it was
+		d.pane.ScrollTo(at)
+	}
+	d.dressed = d.page
 	d.Refresh()
 }
 

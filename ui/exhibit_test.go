@@ -257,6 +257,43 @@ func TestNightIsDarkAndDeaf(t *testing.T) {
 	}
 }
 
+// A day in the exhibit: it opens, a visit goes on past closing time, it is dark, it opens.
+func TestOpeningHours(t *testing.T) {
+	s := kiosk.Default()
+	s.QuietSeconds, s.Hours = 120, []string{"mon-sun 10:00-18:00"}
+	h := newHall(t, s)
+	noon := time.Now().UTC() // no summer time in between
+	noon = noon.Add(time.Duration(12-noon.Hour())*time.Hour - time.Duration(noon.Minute())*time.Minute)
+	at := func(hour, minute int) { // by steps of a minute
+		for end := noon.Add(time.Duration(hour-12)*time.Hour + time.Duration(minute)*time.Minute); h.now.Before(end); h.now = h.now.Add(time.Minute) {
+			h.tick(h.now)
+		}
+		h.tick(h.now)
+	}
+	h.now = noon
+	h.tick(h.now)
+	h.want(t, kiosk.Attract, h.exhibit.attract)
+	at(17, 59)
+	h.want(t, kiosk.Attract, h.exhibit.attract)
+	h.exhibit.visit.Touch(h.now)
+	h.open(h.contents)
+	at(18, 0)
+	h.want(t, kiosk.Session, h.contents)
+	at(18, 10)
+	h.want(t, kiosk.Dark, h.exhibit.attract)
+	h.exhibit.deck.Play()
+	at(24+9, 59)
+	h.want(t, kiosk.Dark, h.exhibit.attract)
+	if h.tape.playing || !h.exhibit.attract.night.Visible() {
+		t.Error("the night is not dark and silent")
+	}
+	at(24+10, 1)
+	h.want(t, kiosk.Attract, h.exhibit.attract)
+	if h.exhibit.attract.night.Visible() {
+		t.Error("it stays dark in the morning")
+	}
+}
+
 func TestNoWayOut(t *testing.T) {
 	h := newHall(t, kiosk.Default())
 	h.tap(900, 300)

@@ -295,12 +295,12 @@ func (s *stage) resize(size fyne.Size) {
 	m := s.illus.MinSize()
 	put(s.illus, l.x(size.Width-k(theme.Margin)-m.Width, m.Width), size.Height-k(36), m.Width, m.Height)
 	s.caption.SetStyle(captionStyle(l))
-	s.placeCaption()
 	ring := max(k(theme.RingSize), l.touch)
 	row := size.Height - k(1080-theme.RowY)
 	put(s.play, l.x(k(theme.Margin), ring), row-ring/2, ring, ring)
 	s.dress()
 	s.placeBar(row)
+	s.placeCaption()
 }
 
 // captionStyle is the caption's letters in the size that was chosen.
@@ -324,7 +324,11 @@ func (s *stage) placeCaption() {
 		return
 	}
 	k := l.Of
-	bottom := l.size.Height - k(72) - k(130)*s.controls
+	lift := k(130)
+	if l.touch > 0 { // the bar is higher for fingers
+		lift = max(lift, l.size.Height-k(72)-s.bar.Position().Y)
+	}
+	bottom := l.size.Height - k(72) - lift*s.controls
 	h := captionStyle(l).LineHeight * captionbar.Lines
 	room := l.size.Width
 	if s.a.drawer.open() { // beside the drawer
