@@ -340,6 +340,9 @@ func (e *exhibit) begin(card int, now time.Time) {
 func (e *exhibit) changed(from, to kiosk.State, now time.Time) {
 	slog.Info("exhibit", "from", from, "to", to)
 	e.prompt.show(to == kiosk.Prompt)
+	if visiting(from) && !visiting(to) {
+		e.countVisit()
+	}
 	switch to {
 	case kiosk.Session:
 		e.deck.silent = false
@@ -353,12 +356,16 @@ func (e *exhibit) changed(from, to kiosk.State, now time.Time) {
 		e.reset()
 		e.staff.open(now)
 	case kiosk.Attract, kiosk.Dark:
-		if from == kiosk.Prompt {
-			e.o.Counts.Visit(e.visit.Length())
-			e.o.Counts.Language(string(e.a.words.Language()))
-		}
 		e.reset()
 	}
+}
+
+// visiting is whether a visitor is there, or is asked whether.
+func visiting(s kiosk.State) bool { return s == kiosk.Session || s == kiosk.Prompt }
+
+func (e *exhibit) countVisit() {
+	e.o.Counts.Visit(e.visit.Length())
+	e.o.Counts.Language(string(e.a.words.Language()))
 }
 
 // exhibitDeck obeys the exhibit: nothing is heard unless somebody is there, and nothing

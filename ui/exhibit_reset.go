@@ -90,6 +90,9 @@ func (e *exhibit) leave() {
 	if e == nil {
 		return
 	}
+	if visiting(e.visit.State()) {
+		e.countVisit()
+	}
 	e.writing <- struct{}{}
 	defer func() { <-e.writing }()
 	h := e.health(time.Now())

@@ -24,7 +24,7 @@ type hall struct {
 	now  time.Time
 }
 
-func newHall(t *testing.T, s kiosk.Settings) *hall {
+func newHall(t testing.TB, s kiosk.Settings) *hall {
 	t.Helper()
 	test.NewTempApp(t)
 	p, _ := chapters.Load(assets.FS)
@@ -361,5 +361,44 @@ func TestStaff(t *testing.T) {
 	h.want(t, kiosk.Attract, h.exhibit.attract)
 	if h.tape.playing {
 		t.Error("the sound test goes on")
+	}
+}
+
+// What is counted of two visits: one that goes away, and one that staff interrupt.
+func TestUseIsCounted(t *testing.T) {
+	h := newHall(t, kiosk.Default())
+	h.tap(900, 300)
+	h.contents.play(0)
+	first := h.o.Programme.Chapters[0]
+	h.pass(first.End + 2*time.Second)
+	h.otherLanguage()
+	for _, final := range []bool{false, false, true} {
+		h.stage.seek(first.End+5*time.Second, final)
+		h.pass(time.Second)
+	}
+	h.player.pause()
+	h.pass(3 * time.Minute)
+	h.want(t, kiosk.Attract, h.exhibit.attract)
+	h.exhibit.visit.Touch(h.now)
+	h.exhibit.visit.Staff(true, h.now)
+	s, err := h.exhibit.o.Counts.Sum(1, time.Now())
+	if err != nil || s.Visits != 2 || s.Drags != 1 || s.Started["1"] != 1 || s.Finished["1"] != 1 || s.Started["2"] != 1 || s.Finished["2"] != 0 {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if s.Spoken["ar"] != 1 || s.Spoken["en"] != 1 {
+		t.Errorf("languages %v", s.Spoken)
+	}
+	if long := first.End; s.Length < long || s.Length > long+20*time.Second {
+		t.Errorf("the visits lasted %v, want %v and some seconds", s.Length, long)
+	}
+}
+
+// A visitor may not wait for what the last one left: one second is asked for.
+func BenchmarkReset(b *testing.B) {
+	h := newHall(b, kiosk.Default())
+	for b.Loop() {
+		h.exhibit.visit.Touch(h.now)
+		h.open(h.contents)
+		h.exhibit.reset()
 	}
 }
