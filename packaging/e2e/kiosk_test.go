@@ -115,35 +115,3 @@ func child(t *testing.T, supervisor *exec.Cmd) int {
 	pid, _ := strconv.Atoi(strings.TrimSpace(string(out)))
 	return pid
 }
-
-// The exhibit speaks with its screen and its sound, and with nobody else.
-func TestNoNetwork(t *testing.T) {
-	b := build(t)
-	h := exhibit(t)
-	h.startSound()
-	trace := filepath.Join(t.TempDir(), "trace")
-	c := exec.Command("strace", "-f", "-e", "trace=socket", "-o", trace, b.program, "-kiosk", b.story)
-	c.Env = h.env
-	h.begin(c)
-	h.picture(90 * time.Second)
-	h.tap(960, 300)
-	h.within(30*time.Second, "a visit", func() bool { return h.changes("session") == 1 })
-	h.do("key", "space")
-	h.hear(60*time.Second, 0)
-	pid := child(t, c)
-	syscall.Kill(pid, syscall.SIGTERM)
-	c.Wait()
-	text, err := os.ReadFile(trace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	calls := regexp.MustCompile(`socket\((\w+)`).FindAllSubmatch(text, -1)
-	if len(calls) == 0 {
-		t.Fatal("no socket at all: the trace is empty")
-	}
-	for _, m := range calls {
-		if string(m[1]) != "AF_UNIX" {
-			t.Errorf("a socket of the network: %s", m[0])
-		}
-	}
-}

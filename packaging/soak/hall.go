@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -81,12 +82,11 @@ func (h *hall) display() (number string, err error) {
 	if err != nil {
 		return "", err
 	}
-	text := make([]byte, 16)
-	n, err := r.Read(text)
+	line, err := bufio.NewReader(r).ReadString('\n') // to its end, or the display dies of the closed pipe
 	if err != nil {
 		return "", fmt.Errorf("the virtual display does not start: %w", err)
 	}
-	return strings.TrimSpace(string(text[:n])), nil
+	return strings.TrimSpace(line), nil
 }
 
 func (h *hall) command(name string, args ...string) *exec.Cmd {
