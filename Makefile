@@ -35,7 +35,7 @@ REAL := homs/chapters/playback homs/packaging
 
 test: setup-test
 	$(GO) test $(FLAGS) $$($(GO) list $(FLAGS) ./... | grep -v $(foreach p,$(REAL),-e '^$(p)'))
-	$(GO) test -p 1 -count 1 $(FLAGS) $(foreach p,$(REAL),$(p)/...)
+	$(GO) test -p 1 -count 1 -timeout 40m $(FLAGS) $(foreach p,$(REAL),$(p)/...)
 
 race: setup-test
 	$(GO) test -race $(FLAGS) ./chapters/... ./ui/kiosk/... ./ui/kept ./ui/prefs
