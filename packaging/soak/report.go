@@ -41,7 +41,7 @@ const (
 func newReport(h *hall, out io.Writer) *report { return &report{h: h, out: out} }
 
 func (r *report) head() {
-	fmt.Fprintln(r.out, "| minute | inputs | PSS, MB | descriptors | ticks | later than 250 ms | load | sound gaps | visits begun | deaths |")
+	fmt.Fprintln(r.out, "| minute | inputs | PSS, MB | descriptors | painted | later than 250 ms | load | sound gaps | visits begun | deaths |")
 	fmt.Fprintln(r.out, "|---|---|---|---|---|---|---|---|---|---|")
 }
 

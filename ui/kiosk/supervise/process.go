@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"runtime"
 	"syscall"
+	"time"
 
 	"homs/ui/kiosk"
 )
@@ -50,6 +51,8 @@ func StartProcess(cmd *exec.Cmd) (Child, error) {
 func (p *process) Beats() <-chan string { return p.beats }
 
 func (p *process) Err() error { return p.ended }
+
+func (p *process) Waits() map[int]time.Duration { return waits(p.cmd.Process.Pid) }
 
 func (p *process) Memory() int64 { return kiosk.Resident(p.cmd.Process.Pid) }
 

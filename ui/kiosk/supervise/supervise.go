@@ -18,6 +18,9 @@ type Child interface {
 	Err() error
 	// Memory is how much it holds, in bytes; 0 if it is not known.
 	Memory() int64
+	// Waits is how long each of its threads has waited for a processor so far, by the
+	// thread's number; nil if it is not known.
+	Waits() map[int]time.Duration
 	// Stop asks it to end, and Kill ends it.
 	Stop()
 	Kill()
@@ -107,6 +110,7 @@ func (s *Supervisor) Run(ctx context.Context) {
 func (s *Supervisor) watch(ctx context.Context, c Child, past *history) end {
 	quiet := time.NewTimer(startup)
 	defer quiet.Stop()
+	h := hang{limit: startup, heard: time.Now()}
 	tick := time.NewTicker(look)
 	defer tick.Stop()
 	beat := ""
@@ -128,8 +132,14 @@ func (s *Supervisor) watch(ctx context.Context, c Child, past *history) end {
 				beat = b
 			}
 			s.tell(alivePing)
+			h = hang{limit: silence, heard: time.Now(), waits: c.Waits()}
 			quiet.Reset(silence)
 		case <-quiet.C:
+			if left := h.left(time.Now(), c.Waits()); left > 0 {
+				s.Log.Warn("the machine is too busy for the exhibit")
+				quiet.Reset(left)
+				continue
+			}
 			c.Kill()
 			drain(c)
 			return hung

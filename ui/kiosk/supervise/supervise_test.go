@@ -21,13 +21,21 @@ type actor struct {
 	beats  chan string
 	killed chan struct{}
 	memory int64
-	deaf   bool // to Stop
+	deaf   bool      // to Stop
+	began  time.Time // on a machine that is so busy that it waits nine tenths of the time
 }
 
 func (a *actor) Beats() <-chan string { return a.beats }
 func (a *actor) Err() error           { return nil }
 func (a *actor) Memory() int64        { return a.memory }
-func (a *actor) Kill()                { close(a.killed) }
+func (a *actor) Waits() map[int]time.Duration {
+	if a.began.IsZero() {
+		return nil
+	}
+	return map[int]time.Duration{1: time.Since(a.began) * 9 / 10, 2: 0}
+}
+
+func (a *actor) Kill() { close(a.killed) }
 func (a *actor) Stop() {
 	if !a.deaf {
 		close(a.killed)
@@ -125,6 +133,28 @@ func TestHanging(t *testing.T) {
 			t.Errorf("starts %v", list)
 		}
 	})
+}
+
+// On a machine that is busy with something else it is given more time, but not for ever.
+func TestASlowMachineIsNoHang(t *testing.T) {
+	for pause, starts := range map[time.Duration]int{30 * time.Second: 1, 5 * time.Minute: 2} {
+		synctest.Test(t, func(t *testing.T) {
+			list, _ := play(t, 2*time.Minute, func(n int, a *actor) {
+				a.began = time.Now()
+				a.beats <- session
+				select {
+				case <-time.After(pause):
+				case <-a.killed:
+					close(a.beats)
+					return
+				}
+				a.act(time.Hour, session, "")
+			})
+			if len(list) != starts {
+				t.Errorf("silent for %v: starts %v", pause, list)
+			}
+		})
+	}
 }
 
 func TestSafeModeAfterThreeCrashes(t *testing.T) {
