@@ -29,6 +29,7 @@ type Date struct {
 	About     bool // the sources disagree or say "about"
 	Before    bool // no later than From
 	After     bool // no earlier than From
+	Clock     Clock
 }
 
 // IsZero tells whether no date was given.

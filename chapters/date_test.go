@@ -25,6 +25,57 @@ var dates = []struct{ from, to, precision, flags, en, ar string }{
 	{"2011-03-25", "", "day", "a", "about 25 March 2011", "نحو 25 آذار/مارس 2011"},
 }
 
+// clocks are dates of one or two days with a time of day.
+var clocks = []struct{ from, to, clock, en, ar string }{
+	{"2011-04-19", "", "02", "19 April 2011, about 2 in the morning", "19 نيسان/أبريل 2011، نحو الساعة 2 فجرًا"},
+	{"2011-04-19", "", "00", "19 April 2011, about midnight", "19 نيسان/أبريل 2011، نحو منتصف الليل"},
+	{"2011-04-19", "", "12", "19 April 2011, about noon", "19 نيسان/أبريل 2011، نحو الظهر"},
+	{"2011-04-19", "", "13", "19 April 2011, about 1 in the afternoon", "19 نيسان/أبريل 2011، نحو الساعة 1 بعد الظهر"},
+	{"2011-04-19", "", "20", "19 April 2011, about 8 in the evening", "19 نيسان/أبريل 2011، نحو الساعة 8 مساءً"},
+	{"2011-04-19", "", "23", "19 April 2011, about 11 at night", "19 نيسان/أبريل 2011، نحو الساعة 11 ليلًا"},
+	{"2011-04-18", "", "evening", "18 April 2011, in the evening", "18 نيسان/أبريل 2011، مساءً"},
+	{"2024-12-08", "", "dawn", "8 December 2024, before dawn", "8 كانون الأول/ديسمبر 2024، قبل الفجر"},
+	{"2024-12-05", "2024-12-06", "night", "5 to 6 December 2024, overnight", "من 5 إلى 6 كانون الأول/ديسمبر 2024، ليلًا"},
+}
+
+func TestClock(t *testing.T) {
+	for _, tt := range clocks {
+		d, err := ParseDate(tt.from, tt.to, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Clock, err = ParseClock(tt.clock, d); err != nil {
+			t.Error(err)
+		}
+		if got := d.Words(English); got != tt.en {
+			t.Errorf("%s: %q, want %q", tt.clock, got, tt.en)
+		}
+		if got := d.Words(Arabic); got != tt.ar {
+			t.Errorf("%s: %q, want %q", tt.clock, got, tt.ar)
+		}
+		if from, to := d.Clock.Hours(); from < 0 || to < from || to > 30 {
+			t.Errorf("%s is from %v to %v", tt.clock, from, to)
+		}
+	}
+	for _, tt := range []struct{ from, to, clock string }{
+		{"2011-04", "", "02"},
+		{"2011-04-19", "", "2"},
+		{"2011-04-19", "", "24"},
+		{"2011-04-19", "", "noon"},
+		{"2011-04-19", "", "night"},
+		{"2011-04-18", "2011-04-20", "night"},
+		{"2011-04-18", "2011-04-19", "02"},
+	} {
+		d, err := ParseDate(tt.from, tt.to, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c, err := ParseClock(tt.clock, d); err == nil {
+			t.Errorf("%s %s %q is taken as %q", tt.from, tt.to, tt.clock, c)
+		}
+	}
+}
+
 func TestDateWords(t *testing.T) {
 	for _, tt := range dates {
 		d, err := ParseDate(tt.from, tt.to, tt.precision)

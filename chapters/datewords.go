@@ -32,7 +32,7 @@ var datesIn = map[Language]dateWords{
 }
 
 // Words writes the date as a reader of l says it: "18 to 19 April 2011",
-// "about March 2012", "spring 2017", "before 636". Languages without words of
+// "about March 2012", "spring 2017", "before 636", "19 April 2011, about 2 in the morning". Languages without words of
 // their own get the English ones. The zero Date is "".
 func (d Date) Words(l Language) string {
 	if d.IsZero() {
@@ -54,7 +54,7 @@ func (d Date) Words(l Language) string {
 	case d.About:
 		s = w.about + s
 	}
-	return s
+	return s + d.Clock.words(l)
 }
 
 func (w dateWords) one(d Day, p Precision) string {

@@ -35,6 +35,7 @@ type dateTOML struct {
 	About     bool   `toml:"about"`
 	Before    bool   `toml:"before"`
 	After     bool   `toml:"after"`
+	Clock     string `toml:"clock"`
 }
 
 type programmeTOML struct {

@@ -98,6 +98,9 @@ func (l *loader) date(t *dateTOML, w where) Date {
 		return Date{}
 	}
 	d.About, d.Before, d.After = t.About, t.Before, t.After
+	if d.Clock, err = ParseClock(t.Clock, d); err != nil {
+		l.at(w, LevelError, err.Error(), "")
+	}
 	return d
 }
 

@@ -25,12 +25,14 @@ func barContent(a *App) timeline.Content {
 		}
 	}
 	for _, e := range p.Events {
-		c.Ticks = append(c.Ticks, timeline.Tick{
+		tick := timeline.Tick{
 			ID: e.ID, Title: e.Title.In(lang), DateWords: e.Date.Words(lang), At: e.At, Told: e.Told,
 			FromDay: dayOf(e.Date.First()), ToDay: dayOf(e.Date.Last()), Precision: precision(e.Date),
 			About: e.Date.About, Before: e.Date.Before, After: e.Date.After,
-			Disputed: e.Grade == chapters.Contested,
-		})
+			Disputed: e.Grade == chapters.Contested, Timed: e.Date.Clock != "",
+		}
+		tick.FromHour, tick.ToHour = e.Date.Clock.Hours()
+		c.Ticks = append(c.Ticks, tick)
 	}
 	for _, e := range p.Eras {
 		c.Eras = append(c.Eras, timeline.Era{

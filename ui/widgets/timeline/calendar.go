@@ -191,5 +191,9 @@ func (c *calendar) pan(d float64) {
 
 // span is from where to where a tick reaches, in units.
 func (c *calendar) span(t *Tick) (from, to float64) {
+	if t.Timed {
+		day := float64(t.FromDay)
+		return c.dayX(day + t.FromHour/24), c.dayX(day + t.ToHour/24)
+	}
 	return c.dayX(float64(t.FromDay)), c.dayX(float64(max(t.ToDay, t.FromDay)) + 1)
 }

@@ -52,10 +52,14 @@ type Tick struct {
 	At                   time.Duration // the moment it is told, if Told
 	Told                 bool
 	FromDay, ToDay       int // first and last day that it can have been
-	Precision            Precision
-	About                bool // the date is approximate
-	Before, After        bool // it was before ToDay, after FromDay
-	Disputed             bool
+	// Timed says that the time of day is known, about: from FromHour to ToHour, counted from
+	// the start of FromDay.
+	Timed            bool
+	FromHour, ToHour float64
+	Precision        Precision
+	About            bool // the date is approximate
+	Before, After    bool // it was before ToDay, after FromDay
+	Disputed         bool
 }
 
 // Era is a named span of history. Row 0 divides the bar itself; row 1 is drawn below.

@@ -144,9 +144,35 @@ func (l *labels) years(p *painter) {
 		}
 		for d := a; d < b; d++ {
 			_, _, day := civil(d)
-			if x := c.x(d); day > 1 && x > 0 && x < t.width {
-				l.put(p, small, t.content.Label(0, 0, day), x, y, 10*u)
+			at := c.x(d)
+			if w >= fullDay*u { // the name of a wide day stands where it begins
+				at = c.dayX(float64(d))
 			}
+			if day > 1 && at > 0 && at < t.width {
+				l.put(p, small, t.content.Label(0, 0, day), at, y, 10*u)
+			}
+			if t.timed[d] && w >= fullDay*u {
+				l.hours(p, d, w, y)
+			}
+		}
+	}
+}
+
+// fullDay is how wide a day must be at 1080p to be divided into hours.
+const fullDay = 340
+
+// hours names the hours of a day, so many as its width has room for.
+func (l *labels) hours(p *painter, day int, width float64, y float32) {
+	t, u := p.t, float64(p.t.unit)
+	every := 6
+	if width > 900*u {
+		every = 3
+	}
+	style := t.clockStyle(second)
+	style.Size = (labelSize - 2) * t.unit
+	for h := every; h < 24; h += every {
+		if x := t.dates.dayX(float64(day) + float64(h)/24); x > 0 && x < t.width {
+			l.put(p, style, strconv.Itoa(h)+":00", x, y, 10*u)
 		}
 	}
 }

@@ -98,13 +98,27 @@ func (p *painter) inkDot(tick *Tick, x, y float32, ink color.NRGBA, alpha float3
 
 // inkSpan draws how exactly the date is known, behind the dot.
 func (p *painter) inkSpan(tick *Tick, y float32, ink color.NRGBA, alpha float32) {
-	a, b := p.t.dates.span(tick)
+	c := &p.t.dates
+	a, b := c.span(tick)
+	if tick.Timed {
+		if c.dayX(float64(tick.FromDay)+1)-c.dayX(float64(tick.FromDay)) < hourRoom*float64(p.t.unit) {
+			whole := *tick // hours do not show yet
+			whole.Timed = false
+			tick = &whole
+			a, b = c.span(tick)
+		} else if b <= a {
+			a, b = c.dayX(float64(tick.FromDay)+(tick.FromHour-.5)/24), c.dayX(float64(tick.FromDay)+(tick.ToHour+.5)/24)
+		}
+	}
 	p.inkExact(tick, p.t.screen(a), p.t.screen(b), y, ink, alpha)
 }
 
+// hourRoom is how wide a day must be at 1080p for the time of day to show.
+const hourRoom = 96
+
 // inkExact draws a date that reaches from x0 to x1: a square bar for exact days from and to,
 // a rounded one for a month, in three parts for a season, an outline for a year, soft ends
-// for about, an open bracket for before and after. What is one exact day has none.
+// for about and for times of day, an open bracket for before and after. What is one exact day has none.
 func (p *painter) inkExact(tick *Tick, x0, x1, y float32, ink color.NRGBA, alpha float32) {
 	u := p.t.unit
 	half := max(max(x1-x0, x0-x1)/2, 1)
@@ -114,7 +128,7 @@ func (p *painter) inkExact(tick *Tick, x0, x1, y float32, ink color.NRGBA, alpha
 	case tick.Before || tick.After:
 		p.inkBracket(x0, x1, y, tick, ink, alpha)
 		return
-	case tick.About:
+	case tick.About || tick.Timed:
 		soft := max(12*u, half*.35)
 		s.w = half + soft
 		s.softStart, s.softEnd = 2*soft, 2*soft

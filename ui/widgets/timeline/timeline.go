@@ -28,8 +28,9 @@ type Timeline struct {
 	OnCluster func(x float32, tickIDs []string)
 
 	content Content
-	byDate  []int // ticks in the order of their dates
-	told    []int // told ticks in the order of the narration
+	byDate  []int        // ticks in the order of their dates
+	told    []int        // told ticks in the order of the narration
+	timed   map[int]bool // days of which an hour is known
 
 	at     time.Duration
 	mode   Mode
@@ -50,7 +51,7 @@ var _ fyne.Accessible = (*Timeline)(nil)
 
 // New is an empty bar.
 func New() *Timeline {
-	t := &Timeline{unit: 1, fade: 1, chosen: -1}
+	t := &Timeline{unit: 1, fade: 1, chosen: -1, timed: map[int]bool{}}
 	t.content.Words.fill()
 	t.content.Label = english
 	t.dates = newCalendar(nil, 1, 1)
@@ -75,7 +76,21 @@ func (t *Timeline) SetContent(c Content) {
 			t.told = append(t.told, i)
 		}
 	}
-	middle := func(i int) int { return c.Ticks[i].FromDay + max(c.Ticks[i].ToDay, c.Ticks[i].FromDay) }
+	middle := func(i int) float64 {
+		t := &c.Ticks[i]
+		if t.Timed {
+			return 2*float64(t.FromDay) + (t.FromHour+t.ToHour)/24
+		}
+		return float64(t.FromDay + max(t.ToDay, t.FromDay) + 1)
+	}
+	clear(t.timed)
+	for _, tick := range c.Ticks {
+		if tick.Timed {
+			for day := tick.FromDay; float64(day-tick.FromDay)*24 < max(tick.ToHour, 1); day++ {
+				t.timed[day] = true
+			}
+		}
+	}
 	sort.SliceStable(t.byDate, func(a, b int) bool { return middle(t.byDate[a]) < middle(t.byDate[b]) })
 	sort.SliceStable(t.told, func(a, b int) bool { return c.Ticks[t.told[a]].At < c.Ticks[t.told[b]].At })
 	t.at = min(t.at, c.Length)

@@ -75,7 +75,7 @@ func (t *Timeline) reach(m mark) (from, to float64) {
 		return b - bracket*u, b
 	case tick.After:
 		return a, a + bracket*u
-	case tick.About:
+	case tick.About, tick.Timed && b-a > 12*u:
 		soft := max(12*u, (b-a)/2*.35)
 		a, b = a-soft, b+soft
 	case tick.Precision == Day && tick.ToDay <= tick.FromDay:
