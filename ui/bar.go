@@ -61,15 +61,15 @@ var monthWords = [12]string{"january", "february", "march", "april", "may", "jun
 // calendarLabel names a place of the calendar in the language of now: a year, a month of
 // it, or a day. Year 0 asks for the short name without the year.
 func calendarLabel(w *Words, year, month, day int) string {
+	if year == 0 && day > 0 {
+		return strconv.Itoa(day)
+	}
 	if month < 1 || month > 12 {
 		return strconv.Itoa(year)
 	}
 	name := w.Get(monthWords[month-1])
 	if i := strings.IndexByte(name, '/'); i > 0 {
 		name = name[i+1:] // of the two Arabic names the one that is read everywhere
-	}
-	if year == 0 && day > 0 {
-		return strconv.Itoa(day)
 	}
 	if year == 0 && w.Language() == chapters.English {
 		return name[:3]

@@ -100,6 +100,10 @@ func (d *drawer) source(s *chapters.Source) pane.Item {
 // quiet is for what is there to be looked up, not to be read.
 var quiet = theme.Alpha(theme.Second, 0.72)
 
+// rightToLeft is the mark of that direction: without it the day of a date that follows a
+// Latin name would be read as part of the name.
+const rightToLeft = "\u200f"
+
 // sourceLine says who wrote and published a source, and when.
 func sourceLine(w *Words, s *chapters.Source) string {
 	date := s.Date
@@ -108,6 +112,9 @@ func sourceLine(w *Words, s *chapters.Source) string {
 	}
 	if date == "" {
 		date = w.Get("undated")
+	}
+	if w.RTL() {
+		date = rightToLeft + date
 	}
 	var parts []string
 	for _, part := range []string{s.Author, s.Publisher, date} {

@@ -32,6 +32,7 @@ type stage struct {
 
 	heading *heading
 	caption *captionbar.Bar
+	mark    *button.Button // by the caption: what the sentence rests on
 	illus   *text.Line
 	play    *button.Button
 	row     []*button.Button // the signs after the bar
@@ -64,6 +65,7 @@ func newStage(a *App) *stage {
 	}{{"sources", wishSources}, {"captions", wishCaptions}, {"transcript", wishText}, {"atlas", wishAtlas}, {"sound", wishMute}, {"language", wishLanguage}} {
 		s.row = append(s.row, button.New(button.Plain, b.name, button.Face{}, func() { a.wish(b.wish, 0) }))
 	}
+	s.mark = button.New(button.Plain, "", button.Face{}, func() { a.wish(wishSources, 0) })
 	s.bar.OnSeek = s.seek
 	s.bar.OnPreview = s.show
 	s.bar.OnLeave = s.preview.Hide
@@ -100,6 +102,7 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	at := s.at()
 	s.fadeControls(now)
 	s.say(at)
+	s.placeMark(at)
 	s.offer.follow(at)
 	if !s.holding {
 		s.bar.SetAt(at)
@@ -357,6 +360,29 @@ func (s *stage) placeBar(row float32) {
 	put(s.bar, l.x(start-in, w), row-s.bar.BarY(), w, s.bar.MinSize().Height)
 }
 
+// placeMark puts the mark behind the words of a sentence that something is known to rest on.
+func (s *stage) placeMark(at time.Duration) {
+	l := s.a.look
+	x, y, ok := s.caption.End()
+	if !ok || s.controls < 0.5 || s.a.o.Programme.ClaimAt(at) == nil || s.a.drawer.open() {
+		s.mark.Hide()
+		return
+	}
+	m := l.finger(s.mark.MinSize())
+	gap := l.Of(6) - (m.Width-s.mark.MinSize().Width)/2
+	if x += gap; s.caption.RTL() {
+		x -= 2*gap + m.Width
+	}
+	pos := s.caption.Position().AddXY(x, y-m.Height/2)
+	if s.mark.Visible() && s.mark.Position() == pos {
+		return
+	}
+	s.mark.Resize(m)
+	s.mark.Move(pos)
+	s.mark.Show()
+	s.mark.Refresh()
+}
+
 // dress gives the buttons the faces of the moment.
 func (s *stage) dress() {
 	l, p := s.a.look, s.a.player.prefs
@@ -373,6 +399,8 @@ func (s *stage) dress() {
 	}
 	s.play.SetFace(button.Ring, face)
 	s.play.Name = s.a.words.Get(map[bool]string{true: "pause", false: "play"}[s.a.player.playing()])
+	s.mark.Name = s.a.words.Get("sources_now")
+	s.mark.SetFace(button.Plain, button.Face{Icon: icon.Sources, Size: k(24), Pad: k(10), Line: k(theme.Hairline), Dim: true})
 	signs := []icon.Name{icon.Sources, icon.Captions, icon.Transcript, icon.Atlas, icon.Sound, ""}
 	if !p.Captions {
 		signs[1] = icon.NoCaptions

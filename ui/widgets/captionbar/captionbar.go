@@ -78,8 +78,26 @@ func (b *Bar) Say(lines []string, word int) {
 	}
 }
 
+// RTL tells whether the caption is read from the right.
+func (b *Bar) RTL() bool { return b.style.RTL }
+
 // Text is what the bar shows.
 func (b *Bar) Text() []string { return b.lines }
+
+// End is where the last line ends in the bar, after its last word in its own direction, and
+// the middle of that line. It is not ok while nothing is shown.
+func (b *Bar) End() (x, y float32, ok bool) {
+	n := len(b.lines) - 1
+	if n < 0 || b.words[n] == 0 {
+		return 0, 0, false
+	}
+	row := b.rows[n]
+	x, width := row.WordX(b.words[n] - 1)
+	if !b.style.RTL {
+		x += width
+	}
+	return x, row.Position().Y + row.Size().Height/2, true
+}
 
 // AccessibilityLabel is the caption.
 func (b *Bar) AccessibilityLabel() string {
