@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -18,6 +17,7 @@ import (
 	"homs/ui/widgets/icon"
 	"homs/ui/widgets/mapview"
 	"homs/ui/widgets/plateview"
+	"homs/ui/widgets/timeline"
 )
 
 // atlas is the map by itself: a bar goes through all that happened, by date, and what is
@@ -234,15 +234,8 @@ func (s *atlas) resize(size fyne.Size) {
 	b = l.finger(s.list.MinSize())
 	x -= b.Width + k(8)
 	put(s.list, l.x(x, b.Width), row-b.Height/2, b.Width, b.Height)
-	labels, year := map[int]string{}, 0
-	for i, e := range s.events {
-		if e.Date.From.Year != year {
-			year = e.Date.From.Year
-			labels[i] = fmt.Sprint(year)
-		}
-	}
 	s.slider.Name = w.Get("timeline")
-	s.slider.SetSteps(len(s.events), labels, l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second), l.K, l.rtl)
+	s.slider.SetAxis(s.axis(), l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second), l.K, l.rtl)
 	bar := size.Width - 2*k(theme.Margin)
 	put(s.slider, k(theme.Margin), size.Height-k(112), bar, max(k(78), l.touch))
 	s.say()
@@ -256,6 +249,30 @@ func (s *atlas) row() float32 {
 		return l.size.Height - l.Of(250) - max(l.touch, l.Of(54))/2
 	}
 	return l.Of(76)
+}
+
+// axis is where the events stand by their dates, on the same axis as the bar of the film.
+func (s *atlas) axis() mapview.Axis {
+	ticks := barContent(s.a).Ticks
+	const width, cut = 1760, 22 // at 1080p
+	c := timeline.NewScale(ticks, width, cut)
+	first, last := c.X(ticks[0].FromDay), c.X(ticks[len(ticks)-1].FromDay)
+	share := func(x float64) float32 { return float32(min(max((x-first)/max(last-first, 1), 0), 1)) }
+	var a mapview.Axis
+	for _, t := range ticks {
+		at := share(c.X(t.FromDay))
+		if n := len(a.Steps); n > 0 {
+			at = max(at, a.Steps[n-1])
+		}
+		a.Steps = append(a.Steps, at)
+	}
+	c.Years(func(year int, x float64) {
+		a.Marks = append(a.Marks, mapview.Mark{At: share(x), Words: calendarLabel(s.a.words, year, 0, 0)})
+	})
+	for _, b := range c.Breaks() {
+		a.Breaks = append(a.Breaks, [2]float32{share(b[0]), share(b[1])})
+	}
+	return a
 }
 
 // say writes the date and what happened, and dresses the tabs.

@@ -59,7 +59,7 @@ func (s *placePage) fill(d *drawer) []pane.Item {
 			d.paragraph(e.Date.Words(lang), text.Serif, text.Medium, 28, 36, theme.AmberText),
 			d.button(button.Outline, short(e.Title.In(lang), 46), func() { d.turn(&eventPage{s.a, e}) }))
 		if e.Told {
-			items = append(items, d.button(button.Filled, w.Get("hear_it_told")+"  ·  "+chapters.FormatTimecode(e.At), func() {
+			items = append(items, d.button(button.Plain, w.Get("hear_it_told")+"  ·  "+chapters.FormatTimecode(e.At), func() {
 				s.a.open(s.a.stage)
 				s.a.player.seek(e.At)
 				s.a.player.play()

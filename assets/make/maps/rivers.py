@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""The course of the Orontes in one line, and no arms of the Nile: rivers.py
+"""The course of the Orontes in one line: rivers.py
 
-The land of the delta lies outside of the reliefs, so its rivers would run in the sea. Joins the pieces of WDB II in assets/maps/rivers.geojson from the source to the sea and pulls
+Joins the pieces of WDB II in assets/maps/rivers.geojson from the source to the sea and pulls
 the line, by less than two kilometres, to where it runs through Hama and under the bridge of
 Rastan. What forks off east of Homs is a stream and loses the name."""
 import json, math, os
@@ -48,19 +48,12 @@ def parts(shape):
     return shape['coordinates'] if shape['type'] == 'MultiLineString' else [shape['coordinates']]
 
 
-def nile(line):
-    return all(c[1] < 31.8 and c[0] < 33 for c in line)
-
-
 def main():
     g = json.load(open(FILE))
     pieces, rest = [], []
     for f in g['features']:
         if f['properties'].get('name') != 'Orontes':
-            lines = [p for p in parts(f['geometry']) if not nile(p)]
-            if lines:
-                f['geometry'] = {'type': 'MultiLineString', 'coordinates': lines}
-                rest.append(f)
+            rest.append(f)
             continue
         pieces += parts(f['geometry'])
         like = f['properties']

@@ -1,19 +1,15 @@
 package mapview
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"homs/ui/text"
-	"homs/ui/theme"
 )
 
-// A Slider goes through steps, one after another, evenly. Its methods belong to the UI
-// goroutine.
+// A Slider goes through steps that stand where their dates are. A hand moves it by date: the
+// step is the last one that the hand has reached. Its methods belong to the UI goroutine.
 type Slider struct {
 	widget.BaseWidget
 	// Name is said by a screen reader.
@@ -21,13 +17,26 @@ type Slider struct {
 	// OnStep follows the visitor's hand or keys, not Set.
 	OnStep func(step int)
 
-	steps  int
-	step   int
-	labels map[int]string // under some of the steps
-	style  text.Style
-	k      float32 // Fyne units for one of 1080p
-	rtl    bool
-	held   bool
+	axis  Axis
+	step  int
+	knob  float32 // where it is, 0 to 1: ahead of its step while a hand holds it
+	style text.Style
+	k     float32 // Fyne units for one of 1080p
+	rtl   bool
+	held  bool
+}
+
+// Axis is where things stand along a slider, as shares of its length, in order.
+type Axis struct {
+	Steps  []float32
+	Marks  []Mark       // words under the slider
+	Breaks [][2]float32 // what is cut out
+}
+
+// A Mark is a word at a place of the axis.
+type Mark struct {
+	At    float32
+	Words string
 }
 
 var (
@@ -39,15 +48,16 @@ var (
 
 // NewSlider returns a slider of one step.
 func NewSlider() *Slider {
-	s := &Slider{steps: 1, k: 1}
+	s := &Slider{axis: Axis{Steps: []float32{0}}, k: 1}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// SetSteps says how many steps there are and what stands under some of them.
-func (s *Slider) SetSteps(n int, labels map[int]string, style text.Style, k float32, rtl bool) {
-	s.steps, s.labels, s.style, s.k, s.rtl = max(n, 1), labels, style, k, rtl
-	s.step = min(s.step, s.steps-1)
+// SetAxis says where the steps are and what stands under them. There must be a step.
+func (s *Slider) SetAxis(a Axis, style text.Style, k float32, rtl bool) {
+	s.axis, s.style, s.k, s.rtl = a, style, k, rtl
+	s.step = min(s.step, len(a.Steps)-1)
+	s.knob = a.Steps[s.step]
 	s.Refresh()
 }
 
@@ -56,21 +66,32 @@ func (s *Slider) Step() int { return s.step }
 
 // Set moves the slider, and tells nobody.
 func (s *Slider) Set(step int) {
-	if step = min(max(step, 0), s.steps-1); step != s.step {
-		s.step = step
+	step = min(max(step, 0), len(s.axis.Steps)-1)
+	if at := s.axis.Steps[step]; step != s.step || at != s.knob {
+		s.step, s.knob = step, at
 		s.Refresh()
 	}
 }
 
-// take moves the slider for the visitor.
+// near is how far before a step a hand has reached it already, in units of 1080p.
+const near = 5
+
+// take moves the slider for the visitor to x.
 func (s *Slider) take(x float32) {
-	w := s.Size().Width - 2*s.end()
-	u := (x - s.end()) / max(w, 1)
+	w := max(s.Size().Width-2*s.end(), 1)
+	u := (x - s.end()) / w
 	if s.rtl {
 		u = 1 - u
 	}
+	s.knob = min(max(u, 0), 1)
 	before := s.step
-	s.Set(int(u*float32(s.steps-1) + .5))
+	s.step = 0
+	for i, at := range s.axis.Steps {
+		if at <= s.knob+near*s.k/w {
+			s.step = i
+		}
+	}
+	s.Refresh()
 	if s.step != before && s.OnStep != nil {
 		s.OnStep(s.step)
 	}
@@ -78,9 +99,8 @@ func (s *Slider) take(x float32) {
 
 func (s *Slider) end() float32 { return 16 * s.k }
 
-// x is where a step stands.
-func (s *Slider) x(step int) float32 {
-	u := float32(step) / float32(max(s.steps-1, 1))
+// x is where a share of the length stands.
+func (s *Slider) x(u float32) float32 {
 	if s.rtl {
 		u = 1 - u
 	}
@@ -102,9 +122,13 @@ func (s *Slider) MouseDown(e *desktop.MouseEvent) {
 // MouseUp implements desktop.Mouseable.
 func (s *Slider) MouseUp(*desktop.MouseEvent) { s.hold(false) }
 
+// hold takes the knob; let go, it rests at its step.
 func (s *Slider) hold(on bool) {
 	if s.held != on {
 		s.held = on
+		if !on {
+			s.knob = s.axis.Steps[s.step]
+		}
 		s.Refresh()
 	}
 }
@@ -119,106 +143,4 @@ func (s *Slider) AccessibilityLabel() string { return s.Name }
 func (s *Slider) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
-func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
-	r := &sliderRenderer{
-		s: s, ahead: canvas.NewRectangle(theme.Alpha(theme.Ivory, .4)), passed: canvas.NewRectangle(theme.Amber),
-		knob: canvas.NewCircle(theme.Amber), ring: canvas.NewCircle(theme.Ivory),
-	}
-	r.Refresh()
-	return r
-}
-
-type sliderRenderer struct {
-	s             *Slider
-	ahead, passed *canvas.Rectangle
-	ring, knob    *canvas.Circle
-	ticks         []*canvas.Rectangle
-	words         []*text.Line
-}
-
-func (r *sliderRenderer) Destroy() {}
-
-func (r *sliderRenderer) MinSize() fyne.Size { return fyne.NewSize(100*r.s.k, 78*r.s.k) }
-
-func (r *sliderRenderer) Objects() []fyne.CanvasObject {
-	o := []fyne.CanvasObject{r.ahead, r.passed}
-	for _, t := range r.ticks {
-		o = append(o, t)
-	}
-	for _, w := range r.words {
-		o = append(o, w)
-	}
-	return append(o, r.ring, r.knob)
-}
-
-func (r *sliderRenderer) Refresh() {
-	r.ticks, r.words = r.ticks[:0], r.words[:0]
-	for i := range r.s.steps {
-		c := theme.Ivory
-		if i > r.s.step {
-			c = theme.Alpha(c, .5)
-		}
-		r.ticks = append(r.ticks, canvas.NewRectangle(color.Color(c)))
-		if l, ok := r.s.labels[i]; ok {
-			r.words = append(r.words, text.NewLine(r.s.style, l))
-		}
-	}
-	r.Layout(r.s.Size())
-	canvas.Refresh(r.s)
-}
-
-func (r *sliderRenderer) Layout(size fyne.Size) {
-	s, k := r.s, r.s.k
-	y := 28 * k
-	thick := 5 * k
-	if s.held {
-		thick = 9 * k
-	}
-	line := func(o *canvas.Rectangle, a, b float32) {
-		if a > b {
-			a, b = b, a
-		}
-		o.Move(fyne.NewPos(a, y-thick/2))
-		o.Resize(fyne.NewSize(b-a, thick))
-	}
-	line(r.ahead, s.x(s.step), s.x(s.steps-1))
-	line(r.passed, s.x(0), s.x(s.step))
-	n, right := 0, -float32(1e6)
-	if s.rtl {
-		right = 1e6
-	}
-	for i, t := range r.ticks {
-		h := 9 * k
-		_, named := s.labels[i]
-		if named {
-			h = 15 * k
-		}
-		t.Move(fyne.NewPos(s.x(i)-k, y-8*k-h))
-		t.Resize(fyne.NewSize(2*k, h))
-		if !named {
-			continue
-		}
-		w := r.words[n]
-		n++
-		m := w.MinSize()
-		x := min(max(s.x(i)-m.Width/2, 0), size.Width-m.Width)
-		// A label that would touch the one before gives way.
-		if (!s.rtl && x < right+10*k) || (s.rtl && x+m.Width > right-10*k) {
-			w.Hide()
-			continue
-		}
-		right = x + m.Width
-		if s.rtl {
-			right = x
-		}
-		w.Move(fyne.NewPos(x, y+16*k))
-		w.Resize(m)
-	}
-	for _, d := range []struct {
-		o *canvas.Circle
-		d float32
-	}{{r.ring, 26 * k}, {r.knob, 18 * k}} {
-		d.o.Move(fyne.NewPos(s.x(s.step)-d.d/2, y-d.d/2))
-		d.o.Resize(fyne.NewSize(d.d, d.d))
-	}
-}
+func (s *Slider) CreateRenderer() fyne.WidgetRenderer { return newSliderRenderer(s) }
