@@ -110,9 +110,13 @@ func (c *contents) tick(time.Time) plateview.Frame {
 		return f
 	}
 	s := c.a.look.size
+	x, y, zoom := float32(0.62), float32(0.5), float32(1)
+	if c.a.look.rtl { // the tower stands beside the words, not behind them
+		x, y, zoom = 1, 0.46, 1.2
+	}
 	f.Add(plateview.Layer{
 		Picture: p, Opacity: 1,
-		View: plateview.Cover(s.Width/s.Height, float32(p.Width)/float32(p.Height), 0.62, 0.5, 1),
+		View: plateview.Cover(s.Width/s.Height, float32(p.Width)/float32(p.Height), x, y, zoom),
 	})
 	return f
 }
@@ -134,6 +138,9 @@ func (c *contents) resize(s fyne.Size) {
 	c.sentence.SetStyle(style)
 	c.sentence.SetText(p.Sentence.In(lang))
 	width := k(640)
+	if l.rtl {
+		width = k(460)
+	}
 	put(c.sentence, l.x(m, width), k(390), width, c.sentence.HeightFor(width))
 
 	words := w.Get("begin")
