@@ -11,7 +11,7 @@ type hang struct {
 }
 
 // busyTime is how much longer a program is waited for at most because the machine is busy.
-const busyTime = time.Minute
+const busyTime = 2 * time.Minute
 
 // left is how long to go on waiting, 0 if it hangs.
 func (h *hang) left(now time.Time, waits map[int]time.Duration) time.Duration {

@@ -139,7 +139,11 @@ func TestHanging(t *testing.T) {
 func TestASlowMachineIsNoHang(t *testing.T) {
 	for pause, starts := range map[time.Duration]int{30 * time.Second: 1, 5 * time.Minute: 2} {
 		synctest.Test(t, func(t *testing.T) {
-			list, _ := play(t, 2*time.Minute, func(n int, a *actor) {
+			list, _ := play(t, 4*time.Minute, func(n int, a *actor) {
+				if n > 1 {
+					a.act(time.Hour, session, "")
+					return
+				}
 				a.began = time.Now()
 				a.beats <- session
 				select {
