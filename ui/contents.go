@@ -122,7 +122,7 @@ func (c *contents) tick(time.Time) plateview.Frame {
 }
 
 func (c *contents) resize(s fyne.Size) {
-	l, w, p, lang := c.a.look, c.a.words, c.a.o.Programme, c.a.words.Language()
+	l, w, p, lang := c.a.look.upright(), c.a.words, c.a.o.Programme, c.a.words.Language()
 	say := func(line *text.Line, words string, style text.Style, x, y float32) {
 		line.SetStyle(style)
 		line.SetText(words)
@@ -178,7 +178,8 @@ func (c *contents) resize(s fyne.Size) {
 	o := l.finger(fyne.NewSize(c.language.MinSize().Width, k(58)))
 	put(c.language, l.x(s.Width-m-o.Width, o.Width), l.lower(k(48)), o.Width, o.Height)
 
-	c.placeCards(s)
+	// Fingers need more room for the links below.
+	c.a.putCards(l, c.cards, s.Height-k(101)-max(l.touch-k(57), 0), k(92))
 	label := l.style(text.Sans, text.Regular, k(theme.SmallLabel), theme.Second)
 	say(c.warning, w.Get("warning_contents"), label, m, s.Height-k(82))
 	say(c.illustration, p.Illustration.In(lang), l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Second), 0, 0)
@@ -187,28 +188,8 @@ func (c *contents) resize(s fyne.Size) {
 	c.placeLinks(s)
 }
 
-func (c *contents) placeCards(s fyne.Size) {
-	l, lang, p := c.a.look, c.a.words.Language(), c.a.o.Programme
-	k := l.Of
-	n := float32(len(c.cards))
-	gap := k(20)
-	width := (s.Width - 2*k(theme.Margin) - gap*(n-1)) / max(n, 1)
-	width = min(width, k(284)*1.35)
-	top := s.Height - k(352) - max(l.touch-k(57), 0) // fingers need more room for the links below
-	for i, card := range c.cards {
-		ch := p.Chapters[i]
-		length := chapters.FormatTimecode(ch.End - ch.Start)
-		card.SetFace(chaptercard.Face{
-			Picture: c.a.thumbs.get(ch.CardPlate), Number: fmt.Sprint(ch.Number), Title: ch.Title.In(lang),
-			Details: length + "  ·  " + ch.Years.In(lang), RTL: l.rtl, K: l.K,
-		})
-		x := k(theme.Margin) + float32(i)*(width+gap)
-		put(card, l.x(x, width), top, width, k(251))
-	}
-}
-
 func (c *contents) placeLinks(s fyne.Size) {
-	l, w := c.a.look, c.a.words
+	l, w := c.a.look.upright(), c.a.words
 	k := l.Of
 	x := s.Width - k(theme.Margin)
 	for i := len(c.links) - 1; i >= 0; i-- {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"image/color"
 	"time"
 
@@ -199,7 +198,7 @@ func (t *attract) lay(f *plateview.Frame, n int, into time.Duration, opacity flo
 }
 
 func (t *attract) resize(s fyne.Size) {
-	l, p, w := t.e.a.look, t.e.a.o.Programme, t.e.a.words
+	l, p, w := t.e.a.look.upright(), t.e.a.o.Programme, t.e.a.words
 	if l.K == 0 {
 		return
 	}
@@ -214,29 +213,13 @@ func (t *attract) resize(s fyne.Size) {
 	}
 	say(t.titles[0], p.Title.In(chapters.English), false, 64, 0, k(52))
 	say(t.titles[1], p.Title.In("ar"), true, 64, 1, k(48))
-	say(t.begin[0], w.in(chapters.English, "touch_to_begin"), false, 96, 0.5, s.Height-k(640))
-	say(t.begin[1], w.in("ar", "touch_to_begin"), true, 96, 0.5, s.Height-k(520))
+	top := t.e.a.putCards(l, t.cards, s.Height-k(68), k(112))
+	say(t.begin[0], w.in(chapters.English, "touch_to_begin"), false, 96, 0.5, top-k(300))
+	say(t.begin[1], w.in("ar", "touch_to_begin"), true, 96, 0.5, top-k(180))
 	t.illustration.SetStyle(l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Second))
 	t.illustration.SetText(p.Illustration.In(w.Language()))
 	m := t.illustration.MinSize()
 	put(t.illustration, l.x(s.Width-k(theme.Margin)-m.Width, m.Width), s.Height-k(40), m.Width, m.Height)
-	t.placeCards(s)
-}
-
-func (t *attract) placeCards(s fyne.Size) {
-	l, lang, p := t.e.a.look, t.e.a.words.Language(), t.e.a.o.Programme
-	k := l.Of
-	gap := k(20)
-	width := (s.Width - 2*k(theme.Margin) - gap*float32(len(t.cards)-1)) / max(float32(len(t.cards)), 1)
-	width = min(width, k(384))
-	for i, card := range t.cards {
-		c := p.Chapters[i]
-		card.SetFace(chaptercard.Face{
-			Picture: t.e.a.thumbs.get(c.CardPlate), Number: fmt.Sprint(c.Number), Title: c.Title.In(lang),
-			Details: chapters.FormatTimecode(c.End-c.Start) + "  ·  " + c.Years.In(lang), RTL: l.rtl, K: l.K,
-		})
-		put(card, l.x(k(theme.Margin)+float32(i)*(width+gap), width), s.Height-k(340), width, k(272))
-	}
 }
 
 // cardAt is the card at a place, -1 if there is none.

@@ -142,7 +142,7 @@ func (p *pad) try() {
 
 // say shows how many digits were typed, or how long to wait.
 func (p *pad) say() {
-	l := p.e.a.look
+	l := p.e.a.look.upright()
 	words := strings.Repeat("●  ", len(p.typed))
 	if p.seconds > 0 {
 		words = p.e.a.words.Get("staff_wait", "seconds", fmt.Sprint(p.seconds))
@@ -154,7 +154,7 @@ func (p *pad) say() {
 }
 
 func (p *pad) resize() {
-	l := p.e.a.look
+	l := p.e.a.look.upright()
 	if l.K == 0 || !p.shown() {
 		return
 	}

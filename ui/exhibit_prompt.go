@@ -73,7 +73,7 @@ func (p *prompt) tick(now time.Time) {
 }
 
 func (p *prompt) resize() {
-	l := p.e.a.look
+	l := p.e.a.look.upright()
 	if l.K == 0 {
 		return
 	}
@@ -98,14 +98,14 @@ func (p *prompt) resize() {
 // say shows the seconds.
 func (p *prompt) say() {
 	n := fmt.Sprint(max(p.seconds, 0))
-	mid, k := p.e.a.look.size.Height/2, p.e.a.look.Of
+	mid, k := p.e.a.look.size.Height/2, p.e.a.look.upright().Of
 	for i, l := range bothLanguages {
 		p.line(p.back[i], l, "returns_in", text.Sans, 27, mid+k(46*float32(i)-8), "seconds", n)
 	}
 }
 
 func (p *prompt) line(o *text.Line, l chapters.Language, key string, f text.Family, size, y float32, pairs ...string) {
-	k := p.e.a.look.Of
+	k := p.e.a.look.upright().Of
 	o.SetStyle(text.Style{Family: f, Weight: text.Medium, Size: k(size), Colour: theme.Ivory, RTL: l == "ar"})
 	o.SetText(p.e.a.words.in(l, key, pairs...))
 	m := o.MinSize()

@@ -35,6 +35,15 @@ func (l look) x(at, w float32) float32 {
 	return at
 }
 
+// upright is the look with larger letters where the screen stands on its side: its width alone
+// would make them small.
+func (l look) upright() look {
+	if l.size.Height > l.size.Width {
+		l.K *= 1.6
+	}
+	return l
+}
+
 // style is a text of this look.
 func (l look) style(f text.Family, w text.Weight, size float32, c color.NRGBA) text.Style {
 	return text.Style{Family: f, Weight: w, Size: size, Colour: c, RTL: l.rtl}

@@ -212,7 +212,7 @@ func (s *stage) wish(w wish, n int) bool {
 func (s *stage) resize(size fyne.Size) {
 	l := s.a.look
 	k := l.Of
-	s.heading.resize(l)
+	s.heading.resize(l.upright())
 	put(s.over, 0, 0, size.Width, size.Height)
 	st := l.style(text.Sans, text.Regular, k(theme.LeastSize), theme.Ivory)
 	st.Shadow = true
@@ -231,6 +231,7 @@ func (s *stage) resize(size fyne.Size) {
 
 // captionStyle is the caption's letters in the size that was chosen.
 func captionStyle(l look) text.Style {
+	l = l.upright()
 	size := map[string]float32{"small": 0.8, "large": 1.3}[l.captions]
 	if size == 0 {
 		size = 1
