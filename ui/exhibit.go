@@ -58,6 +58,7 @@ type exhibit struct {
 
 	down      bool      // a finger is on the screen
 	swallowed bool      // and its press went no further
+	pressed   time.Time // when it came down
 	corner    time.Time // since when it holds the corner of staff; zero if it does not
 	card      int       // of the attract loop that was pressed
 
@@ -236,7 +237,8 @@ func (e *exhibit) see(in curtain.Input) bool {
 	case curtain.Move:
 		if e.down {
 			e.follow(in)
-			if state == kiosk.Session || state == kiosk.Staff {
+			// What never lifts is nobody: a palm that leans there, a stain, a broken panel.
+			if held := now.Sub(e.pressed) < e.o.Settings.Quiet(); held && (state == kiosk.Session || state == kiosk.Staff) {
 				e.visit.Touch(now)
 			}
 		}
@@ -244,7 +246,7 @@ func (e *exhibit) see(in curtain.Input) bool {
 	case curtain.Release:
 		return e.release(in, now)
 	case curtain.Press:
-		e.down, e.swallowed = true, false
+		e.down, e.swallowed, e.pressed = true, false, now
 		if e.inCorner(in) {
 			e.corner = now
 		}
@@ -263,7 +265,9 @@ func (e *exhibit) see(in curtain.Input) bool {
 		e.card = e.attract.cardAt(e.a.position(in))
 		if in.Kind != curtain.Press { // a finger begins when it is lifted
 			e.begin(-1, now)
+			break
 		}
+		e.attract.feel(e.card)
 	case state == kiosk.Dark:
 		pass = false
 	case state == kiosk.Prompt:
@@ -299,6 +303,7 @@ func (e *exhibit) release(in curtain.Input, now time.Time) bool {
 		if card != e.card {
 			card = -1 // slid off
 		}
+		e.attract.feel(-2)
 		e.begin(card, now)
 	}
 	return false

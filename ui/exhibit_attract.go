@@ -222,6 +222,26 @@ func (t *attract) resize(s fyne.Size) {
 	put(t.illustration, l.x(s.Width-k(theme.Margin)-m.Width, m.Width), s.Height-k(40), m.Width, m.Height)
 }
 
+// feel shows that a finger was felt: on a card, or anywhere else (-1); -2 is no finger.
+func (t *attract) feel(card int) {
+	const anywhere = -1
+	for i, c := range t.cards {
+		if i == card {
+			c.MouseIn(nil)
+		} else {
+			c.MouseOut()
+		}
+	}
+	colour := theme.Ivory
+	if card == anywhere {
+		colour = theme.AmberText
+	}
+	for _, line := range t.begin {
+		line.SetColour(colour)
+	}
+	t.e.repaint()
+}
+
 // cardAt is the card at a place, -1 if there is none.
 func (t *attract) cardAt(at fyne.Position) int {
 	for i, c := range t.cards {

@@ -201,7 +201,10 @@ func (r *renderer) Refresh() {
 	switch b.kind {
 	case Filled, Chosen:
 		r.back.FillColor = theme.Ivory
-		if b.Hovered || b.Down {
+		switch {
+		case b.Down:
+			r.back.FillColor = theme.AmberText
+		case b.Hovered:
 			r.back.FillColor = color.NRGBA{0xff, 0xfa, 0xf0, 0xff}
 		}
 	case Ring, Outline:
