@@ -184,6 +184,7 @@ static int play(feeder *f) {
 		} else if (room < f->report.period) {
 			int r = snd_pcm_wait(f->pcm, 50);
 			if (r < 0) e = recover(f, r);
+			else if (r > 0 && snd_pcm_avail(f->pcm) < f->report.period) nap(1); // a server's library wakes for less, again and again
 		} else {
 			int64_t n = take(f, stereo, f->report.period < 2048 ? f->report.period : 2048);
 			if (n == 0) {
