@@ -3,6 +3,8 @@ package ui
 import (
 	"time"
 
+	"fyne.io/fyne/v2/canvas"
+
 	"homs/chapters"
 	"homs/ui/widgets/preview"
 	"homs/ui/widgets/timeline"
@@ -21,7 +23,19 @@ func (s *stage) show(v timeline.Preview) {
 	if v.Held && v.Y < s.bar.BarY() {
 		hand = min(hand, pos.Y+v.Y-l.touch)
 	}
-	s.preview.ShowAt(f, x, y, hand, l.size.Width)
+	fresh := !s.preview.Visible()
+	if s.preview.ShowAt(f, x, y, hand, l.size.Width); fresh {
+		canvas.Refresh(s.board)
+	}
+}
+
+// leave takes the preview away. Fyne forgets the window of what is hidden, so it is the
+// board that is painted anew: over a film that stands still nothing else would be.
+func (s *stage) leave() {
+	if s.preview.Visible() {
+		s.preview.Hide()
+		canvas.Refresh(s.board)
+	}
 }
 
 // face is what the preview says of a place.

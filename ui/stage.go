@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"homs/chapters"
 	"homs/ui/curtain"
@@ -61,7 +62,7 @@ func newStage(a *App) *stage {
 	s.mark = button.New(button.Plain, "", button.Face{}, func() { a.wish(wishSources, 0) })
 	s.bar.OnSeek = s.seek
 	s.bar.OnPreview = s.show
-	s.bar.OnLeave = s.preview.Hide
+	s.bar.OnLeave = s.leave
 	s.bar.OnOpen = a.openEvent
 	objects := append([]fyne.CanvasObject{s.over}, append(s.heading.objects(), s.cover, s.illus, s.caption, s.offer.button, s.play, s.bar)...)
 	for _, b := range s.row {
@@ -289,7 +290,10 @@ func (s *stage) placeMark(at time.Duration) {
 	l := s.a.look
 	x, y, ok := s.caption.End()
 	if !ok || s.controls < 0.5 || s.a.o.Programme.ClaimAt(at) == nil || s.a.drawer.open() {
-		s.mark.Hide()
+		if s.mark.Visible() {
+			s.mark.Hide()
+			canvas.Refresh(s.board)
+		}
 		return
 	}
 	m := l.finger(s.mark.MinSize())
@@ -304,7 +308,7 @@ func (s *stage) placeMark(at time.Duration) {
 	s.mark.Resize(m)
 	s.mark.Move(pos)
 	s.mark.Show()
-	s.mark.Refresh()
+	canvas.Refresh(s.board)
 }
 
 // dress gives the buttons the faces of the moment.

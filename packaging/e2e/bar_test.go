@@ -1,0 +1,134 @@
+package e2e
+
+import (
+	"fmt"
+	"image"
+	"os"
+	"testing"
+	"time"
+
+	"homs/chapters"
+)
+
+var (
+	drawerRoom = image.Rect(1240, 140, 1860, 900)
+	listRoom   = image.Rect(700, 200, 1100, 900)
+	// cardRoom is where a preview stands over the middle of the bar.
+	cardRoom = image.Rect(760, 560, 1040, 720)
+)
+
+// eraX is in the middle of the siege of the Old City, by date, and eraY in the row of names.
+const eraX, eraY = 1000, 1030
+
+// told are the events that the film tells, by date.
+func told(t *testing.T, story string) (list []*chapters.Event) {
+	t.Helper()
+	p, problems := chapters.Load(os.DirFS(story))
+	for _, e := range p.Events {
+		if e.Told {
+			list = append(list, e)
+		}
+	}
+	if len(list) == 0 {
+		t.Fatalf("the story tells nothing: %v", problems)
+	}
+	return list
+}
+
+// TestTheBarByDate draws the knob from the first date to the last: the voice is heard at the
+// moment that tells of each.
+func TestTheBarByDate(t *testing.T) {
+	b := build(t)
+	events := told(t, b.story)
+	h := newHall(t)
+	h.startSound()
+	c := h.play(b, "-play", "-at", "0:05", "-lang", "en")
+	h.hear(40*time.Second, 5*time.Second)
+	move := func(x, y int) { h.do("mousemove", fmt.Sprint(x), fmt.Sprint(y)) }
+
+	move(800, 700)
+	h.do("key", "d")
+	time.Sleep(time.Second)
+	move(barEnd-20, barY)
+	h.do("mousedown", "1")
+	for x := barEnd - 20; x >= barStart; x -= (barEnd - barStart) / 12 {
+		move(x, barY+x%7) // a hand is not quite level
+		time.Sleep(100 * time.Millisecond)
+	}
+	move(barStart, barY)
+	h.do("mouseup", "1")
+	h.hear(20*time.Second, events[0].At)
+
+	move(barStart, barY)
+	h.do("mousedown", "1")
+	before, changes := h.see(), 0
+	for i := 1; i <= 6; i++ {
+		move(barStart+(barEnd-barStart)*i/6, barY)
+		time.Sleep(500 * time.Millisecond)
+		now := h.see()
+		if differ(now, before, pictures) > 4 {
+			changes++
+		}
+		before = now
+	}
+	h.do("mouseup", "1")
+	h.hear(20*time.Second, events[len(events)-1].At)
+	if changes < 4 {
+		t.Errorf("the picture changed %d times in 6 moves of the knob", changes)
+	}
+	finish(t, c)
+}
+
+// TestTheBarByFingerAndKeys asks when the siege ended: two touches lead to its last event.
+// Then the keys do the same: Tab to the bar, arrows from event to event, Enter and Escape.
+func TestTheBarByFingerAndKeys(t *testing.T) {
+	b := build(t)
+	events := told(t, b.story)
+	h := newHall(t)
+	h.startSound()
+	c := h.play(b, "-play", "-at", "0:05", "-lang", "en")
+	h.hear(40*time.Second, 5*time.Second)
+	h.do("key", "space") // what changes from now on is what is touched
+	h.within(10*time.Second, "silence after a pause", func() bool { return h.ear.pitch() == 0 })
+	move := func(x, y int) { h.do("mousemove", fmt.Sprint(x), fmt.Sprint(y)) }
+	shows := func(what string, room image.Rectangle, than image.Image) {
+		h.within(20*time.Second, what, func() bool { return differ(h.see(), than, room) > 5 })
+	}
+	gone := func(what string, room image.Rectangle, than image.Image) {
+		h.within(20*time.Second, what, func() bool { return differ(h.see(), than, room) < 2 })
+	}
+
+	move(300, 300)
+	time.Sleep(time.Second)
+	bare := h.see()
+	move((barStart+barEnd)/2, barY)
+	time.Sleep(200 * time.Millisecond)
+	move((barStart+barEnd)/2+2, barY)
+	shows("a preview over the bar", cardRoom, bare)
+	move(300, 300)
+	gone("the preview to go", cardRoom, bare)
+
+	h.do("key", "d")
+	time.Sleep(time.Second)
+	move(eraX, eraY)
+	h.do("click", "1")
+	shows("the list of an era", listRoom, bare)
+	h.do("key", "End")
+	h.do("key", "Return")
+	shows("the card of its last event", drawerRoom, bare)
+	h.do("key", "Escape")
+	gone("the card to go", drawerRoom, bare)
+
+	// By keys, from the first event on. The pointer is away, so that nothing is previewed.
+	h.do("key", "Tab")
+	h.do("key", "Tab")
+	h.do("key", "Home")
+	h.do("key", "Right")
+	h.do("key", "Return")
+	shows("the card of an event", drawerRoom, bare)
+	h.do("key", "Escape")
+	h.do("key", "End")
+	h.do("key", "space")
+	h.hear(20*time.Second, events[len(events)-1].At)
+	finish(t, c)
+}
