@@ -18,6 +18,9 @@ type labels struct {
 	used  int
 	taken []extent // of the row being set
 	spots []spot   // where eras are named
+
+	widths    map[string]float32 // of titles, in letters of the size widthsFor
+	widthsFor float32
 }
 
 // extent is the room that a label takes along the bar.

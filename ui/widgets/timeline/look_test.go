@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -34,6 +35,19 @@ func TestLook(t *testing.T) {
 			b.measure(1332)
 			b.ShowDays(DayOf(2024, 11, 26), DayOf(2024, 12, 10))
 		}},
+		{"date-hours", 1920, func(b *Timeline) {
+			c := sample()
+			for i := range c.Ticks {
+				if tick := &c.Ticks[i]; tick.ID == "gunfire" {
+					tick.Timed, tick.FromHour, tick.ToHour = true, 2, 2
+				}
+			}
+			b.SetContent(c)
+			b.SetMode(ByDate)
+			b.SetAt(at(3, 41))
+			b.measure(1332)
+			b.ShowDays(DayOf(2011, 4, 18), DayOf(2011, 4, 20))
+		}},
 		{"date", 1280, func(b *Timeline) { b.SetMode(ByDate); b.SetAt(at(6, 41)) }},
 		{"date", 3840, func(b *Timeline) { b.SetMode(ByDate); b.SetAt(at(6, 41)) }},
 	} {
@@ -43,6 +57,31 @@ func TestLook(t *testing.T) {
 				test.AssertRendersToMarkup(t, "voice.xml", w.Canvas())
 			}
 			test.AssertRendersToImage(t, c.name+strconv.Itoa(int(c.width))+".png", w.Canvas())
+		})
+	}
+}
+
+// TestLookOver compares what opens over the bar.
+func TestLookOver(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		rtl  bool
+		open func(*Timeline)
+	}{
+		{"legend", false, (*Timeline).openLegend},
+		{"era", false, func(b *Timeline) { b.openEra(4) }},
+		{"era-rtl", true, func(b *Timeline) { b.openEra(4) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, w := stage(t, 960, func(b *Timeline) {
+				b.SetReducedMotion(true)
+				b.SetRTL(c.rtl)
+				b.SetMode(ByDate)
+			})
+			w.Resize(fyne.NewSize(750, 540))
+			b.Move(fyne.NewPos(42, 440))
+			c.open(b)
+			test.AssertRendersToImage(t, c.name+".png", w.Canvas())
 		})
 	}
 }

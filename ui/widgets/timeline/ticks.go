@@ -98,19 +98,27 @@ func (p *painter) inkDot(tick *Tick, x, y float32, ink color.NRGBA, alpha float3
 
 // inkSpan draws how exactly the date is known, behind the dot.
 func (p *painter) inkSpan(tick *Tick, y float32, ink color.NRGBA, alpha float32) {
-	c := &p.t.dates
-	a, b := c.span(tick)
-	if tick.Timed {
-		if c.dayX(float64(tick.FromDay)+1)-c.dayX(float64(tick.FromDay)) < hourRoom*float64(p.t.unit) {
-			whole := *tick // hours do not show yet
-			whole.Timed = false
-			tick = &whole
-			a, b = c.span(tick)
-		} else if b <= a {
-			a, b = c.dayX(float64(tick.FromDay)+(tick.FromHour-.5)/24), c.dayX(float64(tick.FromDay)+(tick.ToHour+.5)/24)
-		}
-	}
+	tick, a, b := p.t.seen(tick)
 	p.inkExact(tick, p.t.screen(a), p.t.screen(b), y, ink, alpha)
+}
+
+// seen is from where to where a tick reaches as it is drawn: its hours show where a day is
+// wide enough, and take an hour at least.
+func (t *Timeline) seen(tick *Tick) (as *Tick, from, to float64) {
+	c := &t.dates
+	day := float64(tick.FromDay)
+	from, to = c.span(tick)
+	switch {
+	case !tick.Timed:
+	case c.dayX(day+1)-c.dayX(day) < hourRoom*float64(t.unit):
+		whole := *tick
+		whole.Timed = false
+		from, to = c.span(&whole)
+		return &whole, from, to
+	case to <= from:
+		from, to = c.dayX(day+(tick.FromHour-.5)/24), c.dayX(day+(tick.ToHour+.5)/24)
+	}
+	return tick, from, to
 }
 
 // hourRoom is how wide a day must be at 1080p for the time of day to show.

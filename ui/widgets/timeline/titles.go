@@ -35,7 +35,7 @@ func (l *labels) titles(p *painter) {
 		if i == now {
 			style.Colour = ivory
 		}
-		s := fit(style, t.content.Ticks[i].Title, float32(room))
+		s := l.fit(style, t.content.Ticks[i].Title, float32(room))
 		if s == "" {
 			continue
 		}
@@ -48,17 +48,30 @@ func (l *labels) titles(p *painter) {
 
 // fit cuts a title at a word so that it is no wider than room; it is empty if less than two
 // words have room.
-func fit(style text.Style, s string, room float32) string {
-	if text.Measure(style, s).Width <= room {
+func (l *labels) fit(style text.Style, s string, room float32) string {
+	if l.widthOf(style, s) <= room {
 		return s
 	}
 	words := strings.Fields(s)
 	for n := len(words) - 1; n > 1; n-- {
-		if s = strings.Join(words[:n], " ") + " …"; text.Measure(style, s).Width <= room {
+		if s = strings.Join(words[:n], " ") + " …"; l.widthOf(style, s) <= room {
 			return s
 		}
 	}
 	return ""
+}
+
+// widthOf is how wide a title is. Widths are kept: a view that moves asks again each frame.
+func (l *labels) widthOf(style text.Style, s string) float32 {
+	if l.widths == nil || l.widthsFor != style.Size {
+		l.widths, l.widthsFor = map[string]float32{}, style.Size
+	}
+	w, ok := l.widths[s]
+	if !ok {
+		w = text.Measure(style, s).Width
+		l.widths[s] = w
+	}
+	return w
 }
 
 // reach is from where to where a mark is drawn, with what shows how exact its date is.
@@ -67,15 +80,14 @@ func (t *Timeline) reach(m mark) (from, to float64) {
 	if m.count() > 1 {
 		return m.x - ringSize/2*u, m.x + ringSize/2*u
 	}
-	tick := &t.content.Ticks[t.byDate[m.first]]
+	tick, a, b := t.seen(&t.content.Ticks[t.byDate[m.first]])
 	from, to = m.x-dotSize/2*u, m.x+dotSize/2*u
-	a, b := t.dates.span(tick)
 	switch {
 	case tick.Before:
 		return b - bracket*u, b
 	case tick.After:
 		return a, a + bracket*u
-	case tick.About, tick.Timed && b-a > 12*u:
+	case tick.About, tick.Timed:
 		soft := max(12*u, (b-a)/2*.35)
 		a, b = a-soft, b+soft
 	case tick.Precision == Day && tick.ToDay <= tick.FromDay:
