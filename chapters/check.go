@@ -117,6 +117,7 @@ func (c *checker) checkChapter(ch *Chapter) {
 	}
 	c.checkWarned(ch)
 	c.checkVoice(ch)
+	c.checkFigures(ch)
 }
 
 // hard are the kinds of what is hard to bear that a visitor can be warned of.
@@ -175,14 +176,15 @@ func (c *checker) checkEvents() {
 		if e.Grade == Contested && e.Dispute == nil {
 			c.at(w.sub("grade"), LevelError, "event "+e.ID+" is contested, but names no sides", `say who and about what: dispute = { by = ["..."], about = { en = "..." } }`)
 		}
-		if e.Dispute != nil && (len(e.Dispute.By) == 0 || e.Dispute.About.In(English) == "") {
-			c.at(w.sub("dispute"), LevelError, "the dispute does not say by whom or about what", "")
-		}
+		c.checkSides(e)
 		ch := byID[e.Chapter]
 		if ch == nil {
 			c.at(w.sub("chapter"), LevelError, fmt.Sprintf("there is no chapter %q", e.Chapter), "")
 		}
 		c.notLater(ch, e.Date, w.sub("date"))
+		if ch != nil && !ch.epilogue {
+			c.checkReach(w, "event "+e.ID, e.Sources)
+		}
 		if e.Told {
 			c.notLater(c.p.ChapterAt(e.At), e.Date, w.sub("told"))
 		}

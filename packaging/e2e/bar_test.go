@@ -12,6 +12,7 @@ import (
 
 var (
 	drawerRoom = image.Rect(1240, 140, 1860, 900)
+	whole      = image.Rect(0, 0, width, height)
 	listRoom   = image.Rect(700, 200, 1100, 900)
 	// cardRoom is where a preview stands over the middle of the bar.
 	cardRoom = image.Rect(760, 560, 1040, 720)
@@ -86,6 +87,7 @@ func TestTheBarByFingerAndKeys(t *testing.T) {
 	events := told(t, b.story)
 	h := newHall(t)
 	h.startSound()
+	blank := h.see()
 	c := h.play(b, "-play", "-at", "0:05", "-lang", "en")
 	h.hear(40*time.Second, 5*time.Second)
 	h.do("key", "space") // what changes from now on is what is touched
@@ -99,8 +101,13 @@ func TestTheBarByFingerAndKeys(t *testing.T) {
 	}
 
 	move(300, 300)
-	time.Sleep(time.Second)
-	bare := h.see()
+	var bare image.Image
+	h.within(40*time.Second, "a picture that stands", func() bool {
+		before := bare
+		bare = h.see()
+		time.Sleep(500 * time.Millisecond)
+		return before != nil && differ(bare, before, whole) < 0.1 && differ(bare, blank, pictures) > 5
+	})
 	move((barStart+barEnd)/2, barY)
 	time.Sleep(200 * time.Millisecond)
 	move((barStart+barEnd)/2+2, barY)
