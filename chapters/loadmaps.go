@@ -190,6 +190,9 @@ func (l *loader) mapMoment(p *Programme, item *MapItem, t mapItemTOML, w where, 
 	}
 	if t.Until != nil {
 		item.Until = l.date(t.Until, w.sub("until"))
+		if !item.Until.IsZero() && item.Until.Last().Ordinal() < item.Date.First().Ordinal() {
+			l.at(w.sub("until"), LevelError, "it ends before it begins", "")
+		}
 	}
 	if t.Told != nil {
 		item.At, item.Told = l.moment(drafts, t.Told.Beat, t.Told.Words, w.sub("told"))
