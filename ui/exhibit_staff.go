@@ -106,6 +106,7 @@ func (s *staff) turn(tab int) {
 	if tab == useTab {
 		s.addUp()
 	}
+	s.e.a.panel.drop()
 	s.pane.ScrollTo(0)
 	s.resize()
 }
