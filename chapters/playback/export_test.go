@@ -1,6 +1,15 @@
 package playback
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"flag"
+)
+
+// Long asks for the long versions of the tests: minutes.
+var Long = flag.Bool("long", false, "run the long versions of the tests")
+
+// strict takes the limits in real time as they are meant, for a quiet machine.
+var strict = flag.Bool("strict", false, "take all limits in real time as they are meant")
 
 // Resum changes every page of an Ogg file with f and makes its checksum right again.
 func Resum(b []byte, f func(page []byte)) {

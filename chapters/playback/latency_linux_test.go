@@ -4,9 +4,7 @@ package playback
 
 import (
 	"math"
-	"os"
 	"slices"
-	"strconv"
 	"testing"
 	"time"
 )
@@ -40,87 +38,66 @@ func still(s []float32) bool {
 	return !slices.ContainsFunc(s, func(x float32) bool { return max(x, -x) > .005 })
 }
 
-// BenchmarkSeekToSound, BenchmarkPause and BenchmarkPlay measure from the call to the recorded sound.
-// HOMS_BUFFER sets the device's buffer in milliseconds.
+// BenchmarkSeekToSound and BenchmarkPause measure from the call to the recorded sound.
 func BenchmarkSeekToSound(b *testing.B) {
-	r, d, stats := rig(b)
-	d.Play()
-	time.Sleep(400 * time.Millisecond)
-	var took []float64
-	step := 0.
-	hz := []float64{400, 1000}
-	for n := 0; b.Loop(); n++ {
-		to := 1 - n%2
-		time.Sleep(time.Duration(300+n*37%50) * time.Millisecond)
-		at := time.Now()
-		d.Seek(time.Duration(3+to*30+n%20) * time.Second)
-		time.Sleep(200 * time.Millisecond)
-		i := r.index(at)
-		j := r.from(i, func(s []float32) bool { return power(s, hz[to]) > .25 })
-		if j < 0 {
-			b.Fatal("the seek is not heard")
+	subjects(b, func(b *testing.B, mpv bool) {
+		r := newBench(b, mpv, 60, twoTones)
+		r.Play()
+		time.Sleep(400 * time.Millisecond)
+		var took []float64
+		step := 0.
+		tone := []float64{400, 1000}
+		for n := 0; b.Loop(); n++ {
+			to := 1 - n%2
+			time.Sleep(time.Duration(300+n*37%50) * time.Millisecond)
+			at := time.Now()
+			r.Seek(time.Duration(3+to*30+n%20) * time.Second)
+			time.Sleep(400 * time.Millisecond)
+			i := r.index(at)
+			j := r.from(i, func(s []float32) bool { return power(s, tone[to]) > .25 })
+			if j < 0 {
+				b.Fatal("the seek is not heard")
+			}
+			took = append(took, float64(j+120-i)/48)
+			s := r.slice(i, j+4800)
+			for k := 1; k < len(s); k++ {
+				step = max(step, math.Abs(float64(s[k]-s[k-1])))
+			}
 		}
-		took = append(took, float64(j+120-i)/48)
-		s := r.slice(i, j+4800)
-		for k := 1; k < len(s); k++ {
-			step = max(step, math.Abs(float64(s[k]-s[k-1])))
-		}
-	}
-	slices.Sort(took)
-	b.ReportMetric(took[len(took)/2], "ms-median")
-	b.ReportMetric(took[len(took)*9/10], "ms-p90")
-	b.ReportMetric(step-.5*2*math.Pi*1000/48000, "step-over-signal")
-	b.ReportMetric(float64(stats.underruns()), "underruns")
+		slices.Sort(took)
+		b.ReportMetric(took[len(took)/2], "ms-median")
+		b.ReportMetric(took[len(took)*9/10], "ms-p90")
+		b.ReportMetric(step-.5*2*math.Pi*1000/48000, "step-over-signal")
+		r.report(b)
+	})
 }
 
 func BenchmarkPause(b *testing.B) {
-	r, d, stats := rig(b)
-	var pause, play []float64
-	for n := 0; b.Loop(); n++ {
-		time.Sleep(time.Duration(300+n*37%50) * time.Millisecond)
-		at := time.Now()
-		d.Play()
-		time.Sleep(300 * time.Millisecond)
-		i := r.index(at)
-		j := r.from(i, loud)
-		at = time.Now()
-		d.Pause()
-		time.Sleep(300 * time.Millisecond)
-		k := r.index(at)
-		l := r.from(k, still)
-		if j < 0 || l < 0 {
-			b.Fatal("not heard")
+	subjects(b, func(b *testing.B, mpv bool) {
+		r := newBench(b, mpv, 60, twoTones)
+		var pause, play []float64
+		for n := 0; b.Loop(); n++ {
+			time.Sleep(time.Duration(300+n*37%50) * time.Millisecond)
+			at := time.Now()
+			r.Play()
+			time.Sleep(400 * time.Millisecond)
+			i := r.index(at)
+			j := r.from(i, loud)
+			at = time.Now()
+			r.Pause()
+			time.Sleep(400 * time.Millisecond)
+			k := r.index(at)
+			l := r.from(k, still)
+			if j < 0 || l < 0 {
+				b.Fatal("not heard")
+			}
+			play, pause = append(play, float64(j+120-i)/48), append(pause, float64(l-k)/48)
 		}
-		play, pause = append(play, float64(j+120-i)/48), append(pause, float64(l-k)/48)
-	}
-	slices.Sort(pause)
-	slices.Sort(play)
-	b.ReportMetric(play[len(play)/2], "play-ms-median")
-	b.ReportMetric(pause[len(pause)/2], "pause-ms-median")
-	b.ReportMetric(pause[len(pause)*9/10], "pause-ms-p90")
-	b.ReportMetric(float64(stats.underruns()), "underruns")
-}
-
-func rig(b *testing.B) (*recording, *Deck, *depth) { return rigWith(b, 60, twoTones) }
-
-func rigWith(b *testing.B, seconds int, expr string) (*recording, *Deck, *depth) {
-	clip := synth(b, seconds, expr)
-	s := newServer(b)
-	s.sink = "" // the monitor of one that rewinds is nearer to what is heard
-	s.start()
-	r := s.record("first")
-	depth := newDepth(Depths...)
-	if n, err := strconv.Atoi(os.Getenv("HOMS_BUFFER")); err == nil {
-		depth = newDepth(time.Duration(n) * time.Millisecond)
-	}
-	d := NewDeck(newALSA(depth), []Track{{Name: "tones", Open: clip, Length: time.Minute}}, nil)
-	b.Cleanup(d.Close)
-	for range 100 {
-		if d.Status().Sounding {
-			break
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-	time.Sleep(time.Second)
-	return r, d, depth
+		slices.Sort(pause)
+		slices.Sort(play)
+		b.ReportMetric(play[len(play)/2], "play-ms-median")
+		b.ReportMetric(pause[len(pause)/2], "pause-ms-median")
+		b.ReportMetric(pause[len(pause)*9/10], "pause-ms-p90")
+		r.report(b)
+	})
 }

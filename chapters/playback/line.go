@@ -103,7 +103,7 @@ func (d *Deck) back(n int64) {
 // given notes that an output still holds the last ahead frames in its own hands: the playhead does
 // not run into them, but for a little while if the output is late to tell.
 func (d *Deck) given(ahead int64) {
-	d.head.made.Store(d.voice.out - max(0, ahead-frames(60*time.Millisecond)))
+	d.head.made.Store(d.voice.out - max(0, ahead-frames(100*time.Millisecond)))
 }
 
 // fail tells once that a track cannot be played as it should be. It is called without the lock.

@@ -2,8 +2,9 @@ package playback
 
 import "math"
 
-// hop is how many frames the stretch makes at a time, 20 ms; its windows are twice as long.
-const hop = 960
+// hop is how many frames the stretch makes at a time, 15 ms; its windows are twice as long. The
+// shorter it is, the nearer is each sound to its place; a recogniser hears no difference from 10 ms to 25.
+const hop = 720
 
 // reach is how far, in frames, it looks for a seam that fits on either side of the place due: 10 ms.
 const reach = 480
@@ -15,7 +16,7 @@ var window = func() (w [2 * hop]float32) {
 	return w
 }()
 
-// A stretch plays a source at another speed with its pitch kept (WSOLA): windows of 40 ms are
+// A stretch plays a source at another speed with its pitch kept (WSOLA): windows of 30 ms are
 // taken from the source at the speed asked for, each moved by up to reach to where it continues
 // the one before it best, and overlapped. At speed 1 what comes out is the source itself.
 type stretch struct {
