@@ -9,7 +9,7 @@ ARGS    ?=
 FOLDER  ?=
 ID      ?=
 
-.PHONY: all run build test race vet fmt lint check bench shots setup-build setup-test package narration plate sounds fonts icons soak clean help
+.PHONY: all run build test race vet fmt lint check bench bench-sound shots setup-build setup-test package narration plate sounds fonts icons soak clean help
 
 all: build
 
@@ -56,6 +56,9 @@ check: build
 bench: build setup-test
 	packaging/bench build/homs
 
+bench-sound: build setup-test
+	packaging/bench-sound build/homs
+
 shots: build setup-test
 	packaging/show build/homs 1920x1080 60 build/shots
 
@@ -92,4 +95,5 @@ help:
 	@echo "make check [FOLDER=f]  checks the story    make race, vet, lint, fmt"
 	@echo "make soak HOURS=1 SEED=1                    a monkey at the exhibit"
 	@echo "make package           Linux archive, Windows program where mingw is"
+	@echo "make bench, bench-sound                     tables of figures"
 	@echo "make narration, plate ID=17                make the assets again"

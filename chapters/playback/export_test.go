@@ -3,10 +3,11 @@ package playback
 import (
 	"encoding/binary"
 	"flag"
+	"os"
 )
 
-// Long asks for the long versions of the tests: minutes.
-var Long = flag.Bool("long", false, "run the long versions of the tests")
+// Long asks for the long versions of the tests: minutes. HOMS_LONG in the environment does so too.
+var Long = flag.Bool("long", os.Getenv("HOMS_LONG") != "", "run the long versions of the tests")
 
 // strict takes the limits in real time as they are meant, for a quiet machine.
 var strict = flag.Bool("strict", false, "take all limits in real time as they are meant")
