@@ -19,7 +19,9 @@ func TestSpokenEndsWithTheWords(t *testing.T) {
 	}, {Start: 5000 * ms, End: 6000 * ms}}}
 	got := spoken(track, 500*ms)
 	want := []playback.Span{
-		{From: 500 * ms, To: 600 * ms}, {From: 600 * ms, To: 1030 * ms}, {From: 1500 * ms, To: 2000 * ms},
+		{From: 500 * ms, To: 600 * ms},
+		{From: 600 * ms, To: 1030 * ms},
+		{From: 1500 * ms, To: 2000 * ms},
 		{From: 4500 * ms, To: 5500 * ms},
 	}
 	if !slices.Equal(got, want) {

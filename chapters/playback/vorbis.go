@@ -52,6 +52,11 @@ func openVorbis(b []byte) (_ *vorbisFile, err error) {
 			return nil, errors.New("the headers of the file are damaged")
 		}
 		for _, p := range packets {
+			if len(p) > 7 && p[0] == 5 {
+				if err := checkSetup(p); err != nil {
+					return nil, err
+				}
+			}
 			if err := f.dec.ReadHeader(p); err != nil {
 				return nil, fmt.Errorf("the headers of the file cannot be read: %w", err)
 			}
