@@ -14,6 +14,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"time"
 	"unsafe"
 )
@@ -80,6 +81,8 @@ func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
 		case <-time.After(2 * time.Millisecond):
 		}
 	}
+	runtime.LockOSThread() // never unlocked: the thread, with its priority, ends with the goroutine
+	C.feed_hurry()
 	tap := take()
 	tick := time.NewTicker(feedTick)
 	defer tick.Stop()

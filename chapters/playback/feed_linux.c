@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 enum {
-	RING = 1 << 14,    // 0.34 s
+	RING = 1 << 15,    // 0.68 s
 	PATIENCE = 5,      // seconds that a device may take to begin
 	PRIORITY = 4,      // real-time; a sound server's own threads have 5
 	NICE = -11,        // where real time is not allowed
@@ -204,11 +204,13 @@ static void become(feeder *f, int state, int error) {
 	pthread_mutex_unlock(&f->lock);
 }
 
+void feed_hurry(void) { setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), NICE); }
+
 // Raised before the device is opened: a sound server's library then starts a thread, which inherits it.
 static void hurry(feeder *f) {
 	struct sched_param p = {.sched_priority = PRIORITY};
 	f->report.realtime = sched_setscheduler(0, SCHED_RR, &p) == 0;
-	if (!f->report.realtime) setpriority(PRIO_PROCESS, (id_t)syscall(SYS_gettid), NICE);
+	if (!f->report.realtime) feed_hurry();
 }
 
 static void *run(void *arg) {

@@ -33,5 +33,8 @@ void feed_deepen(feeder *f, int64_t buffer);
 
 void feed_ask(feeder *f, feed_report *r);
 
+// feed_hurry asks for the calling thread to come before others; that it may not is no error.
+void feed_hurry(void);
+
 // feed_close ends the thread, waits for it and frees all.
 void feed_close(feeder *f);

@@ -8,8 +8,9 @@ import (
 	"github.com/gopxl/beep/v2"
 )
 
-// feedAhead is how much an output makes, at most, before it hands it to its device.
-const feedAhead = 200 * time.Millisecond
+// feedAhead is how much an output makes, at most, before it hands it to its device: as long as Go
+// may be held up.
+const feedAhead = 400 * time.Millisecond
 
 // An Output takes sound from a deck at the pace at which it is heard.
 type Output interface {
