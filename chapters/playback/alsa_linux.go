@@ -139,6 +139,5 @@ func (a *alsaDevice) report(tap *Tap, r C.feed_report) {
 		return
 	}
 	a.stamps = int64(r.stamps)
-	tap.Given(a.put - int64(r.read))
 	tap.Heard(float64(a.put)-float64(r.heard), time.Now().Add(-time.Duration(r.age)))
 }

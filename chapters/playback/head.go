@@ -32,21 +32,29 @@ func unpack(x uint64) (epoch uint32, at int64) {
 // epochMask keeps an epoch within what pack has room for.
 const epochMask = 1<<(64-seenBits) - 1
 
+// maxGuess is how long the playhead goes on by itself where the output does not tell: it is late,
+// or the whole process was stopped.
+const maxGuess = 200 * time.Millisecond
+
 // frame is the output frame being heard at the moment t.
 func (h *head) frame(t time.Time) float64 {
 	p := h.point.Load()
 	if p == nil {
 		return float64(h.made.Load())
 	}
-	return min(p.frame+max(0, t.Sub(p.at).Seconds())*float64(Rate), float64(h.made.Load()))
+	gone := min(max(0, t.Sub(p.at)), maxGuess)
+	return min(p.frame+gone.Seconds()*float64(Rate), float64(h.made.Load()))
 }
 
 // tell sets which frame is heard at the moment t. Small differences are taken over slowly, for
-// outputs report unevenly.
+// outputs report unevenly, and so are leaps forward, for one that begins again may err.
 func (h *head) tell(frame float64, t time.Time) {
 	if p := h.point.Load(); p != nil {
 		due := p.frame + t.Sub(p.at).Seconds()*float64(Rate)
-		if d := frame - due; d < 960 && d > -960 {
+		switch d := frame - due; {
+		case d >= 960:
+			frame = due + 480
+		case d > -960:
 			frame = due + d/8
 		}
 	}

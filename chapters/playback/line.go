@@ -38,7 +38,7 @@ func (d *Deck) stream(t *Tap, samples [][2]float64) (int, bool) {
 		d.make(rest[:n])
 		rest = rest[n:]
 	}
-	d.given(0)
+	d.head.made.Store(d.voice.out)
 	return len(samples), true
 }
 
@@ -97,13 +97,7 @@ func (d *Deck) back(n int64) {
 			d.master.next()
 		}
 	}
-	d.given(0)
-}
-
-// given notes that an output still holds the last ahead frames in its own hands: the playhead does
-// not run into them, but for a little while if the output is late to tell.
-func (d *Deck) given(ahead int64) {
-	d.head.made.Store(d.voice.out - max(0, ahead-frames(100*time.Millisecond)))
+	d.head.made.Store(d.voice.out)
 }
 
 // fail tells once that a track cannot be played as it should be. It is called without the lock.

@@ -71,15 +71,6 @@ func (t *Tap) Back(n int64) {
 	}
 }
 
-// Given tells that of all frames taken the last ahead ones are still in the output's own hands.
-func (t *Tap) Given(ahead int64) {
-	t.deck.mu.Lock()
-	defer t.deck.mu.Unlock()
-	if t.deck.tap == t {
-		t.deck.given(ahead)
-	}
-}
-
 // Waiting says that the sound to come is not decoded yet: what is taken now is silence in its place.
 func (t *Tap) Waiting() bool {
 	t.deck.mu.Lock()

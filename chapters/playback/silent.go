@@ -9,8 +9,9 @@ import (
 const silentName = "silent"
 
 const (
-	silentTick  = 10 * time.Millisecond
-	silentAhead = 30 * time.Millisecond
+	silentTick = 10 * time.Millisecond
+	// silentAhead is how long a silence may get no time before the playhead stands.
+	silentAhead = 200 * time.Millisecond
 	// A process that got no time for so long was stopped: the programme did not go on either.
 	stopped = 250 * time.Millisecond
 )
@@ -55,7 +56,15 @@ func (s *silence) pull(now time.Time) bool {
 	}
 	s.last = now
 	gone := frames(now.Sub(s.start))
-	for s.taken < gone+frames(silentAhead) {
+	select {
+	case <-s.tap.Changed():
+		if n := s.taken - gone; n > 0 {
+			s.tap.Back(n)
+			s.taken = gone
+		}
+	default:
+	}
+	for s.taken <= gone || s.taken < gone+frames(silentAhead) && !s.tap.Waiting() {
 		if n, _ := s.tap.Stream(s.buf[:]); n == 0 {
 			return false
 		}

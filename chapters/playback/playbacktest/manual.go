@@ -68,7 +68,6 @@ func (m *Manual) Play(d time.Duration) []float64 {
 		out = append(out, m.queue[:n]...)
 		m.queue = append([]float64(nil), m.queue[n:]...)
 		time.Sleep(playback.Rate.D(n))
-		tap.Given(int64(len(m.queue)))
 		tap.Heard(float64(len(m.queue)), time.Now())
 	}
 	return out
