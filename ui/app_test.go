@@ -18,7 +18,7 @@ import (
 )
 
 // newFilm is the whole program on a software canvas, with a deck that only keeps a time.
-func newFilm(t *testing.T, w, h float32) (*App, *tape) {
+func newFilm(t testing.TB, w, h float32) (*App, *tape) {
 	t.Helper()
 	p, _ := chapters.Load(assets.FS)
 	words, err := LoadWords(assets.FS, p.Languages)

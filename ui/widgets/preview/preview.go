@@ -86,6 +86,9 @@ func (c *Card) ShowAt(f Face, x, y, hand, width float32) {
 	canvas.Refresh(c)
 }
 
+// Foot is where the card ends above its stem, in the window.
+func (c *Card) Foot() float32 { return c.Position().Y + c.Size().Height - c.stemH }
+
 // Face is what the card shows.
 func (c *Card) Face() Face { return c.face }
 
