@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"homs/chapters"
+	"homs/ui/text"
 	"homs/ui/widgets/preview"
 	"homs/ui/widgets/timeline"
 )
@@ -17,6 +18,7 @@ func (s *stage) show(v timeline.Preview) {
 	}
 	l := s.a.look
 	f := s.face(v)
+	f.CaptionRTL = reads(text.Style{RTL: f.RTL}, f.Caption).RTL
 	pos := s.bar.Position()
 	x, y := pos.X+v.X, pos.Y+s.bar.BarY()-l.Of(34)
 	hand := y

@@ -19,6 +19,7 @@ type Face struct {
 	Date, Title, Caption string // each may be empty
 	Note                 string // how the bar is held, may be empty
 	RTL                  bool
+	CaptionRTL           bool    // the caption may be in a language of its own
 	K                    float32 // Fyne units for a unit of the look
 }
 
@@ -116,10 +117,10 @@ func (c *Card) dress() {
 	}
 	c.title.SetStyle(text.Style{Family: text.Sans, Weight: text.Medium, Size: 22 * k, LineHeight: 30 * k, Colour: theme.Ivory, RTL: f.RTL})
 	c.title.SetText(f.Title)
-	said := text.Style{Family: text.Sans, Size: theme.SmallLabel * k, LineHeight: 27 * k, Colour: theme.Second, RTL: f.RTL}
+	said := text.Style{Family: text.Sans, Size: theme.SmallLabel * k, LineHeight: 27 * k, Colour: theme.Second, RTL: f.CaptionRTL}
 	c.caption.SetStyle(said)
 	c.caption.SetText(f.Caption)
-	said.Colour = theme.AmberText
+	said.Colour, said.RTL = theme.AmberText, f.RTL
 	c.note.SetStyle(said)
 	c.note.SetText(f.Note)
 }

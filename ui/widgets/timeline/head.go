@@ -66,7 +66,8 @@ func (p *painter) nameSegments() {
 func (p *painter) layClock() {
 	t, u := p.t, p.t.unit
 	a, b := p.now.MinSize(), p.whole.MinSize()
-	y := t.top() + t.headMid() - a.Height/2
+	mix := float32(p.mix()) // by voice no marks stand between the bar and the time
+	y := t.top() + headY*u*(1-mix) + t.headMid()*mix - a.Height/2
 	between := 6 * u
 	x := t.Inset()
 	if t.rtl { // figures run from the left in both directions
