@@ -48,7 +48,7 @@ func targets(o, parent fyne.CanvasObject, at fyne.Position) (list []target) {
 		if a, ok := o.(fyne.Accessible); ok {
 			what = a.AccessibilityLabel()
 		}
-		return []target{{what, parent, at, o.(fyne.CanvasObject).Size()}}
+		return []target{{what, parent, at, o.Size()}}
 	}
 	if w, ok := o.(fyne.Widget); ok {
 		for _, c := range test.WidgetRenderer(w).Objects() {
