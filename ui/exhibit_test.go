@@ -347,7 +347,7 @@ func TestStaff(t *testing.T) {
 	if h.tape.volume != 0.2 || h.words.Language() != "ar" {
 		t.Errorf("volume %v, language %s", h.tape.volume, h.words.Language())
 	}
-	h.exhibit.set(func(k *kiosk.Settings) { k.VolumeCeiling, k.HeadphonesOnly, k.HeadphoneCeiling = 1, true, 0.3 })
+	h.exhibit.set(func(k *kiosk.Settings) { k.HeadphonesOnly, k.HeadphoneCeiling = true, 0.3 })
 	h.player.change(func(p *prefs.Prefs) { p.Volume = 1 })
 	if h.tape.volume != 0.3 {
 		t.Errorf("the volume is %v on headphones", h.tape.volume)

@@ -54,7 +54,7 @@ func (s Settings) Attract() time.Duration { return time.Duration(s.AttractSecond
 // Ceiling is the loudest that a visitor can choose, 0 to 1: what is put on the ears has its own.
 func (s Settings) Ceiling() float64 {
 	if s.HeadphonesOnly {
-		return min(s.VolumeCeiling, s.HeadphoneCeiling)
+		return s.HeadphoneCeiling
 	}
 	return s.VolumeCeiling
 }
