@@ -14,6 +14,7 @@ import (
 	"homs/ui/prefs"
 	"homs/ui/text"
 	"homs/ui/widgets/button"
+	"homs/ui/widgets/icon"
 	"homs/ui/widgets/timeline"
 )
 
@@ -259,6 +260,9 @@ func TestArabicMirrorsTheStage(t *testing.T) {
 	}
 	if x := a.stage.play.Position().X; x < 1700 || left > 200 {
 		t.Errorf("the play button is at %v, before at %v", x, left)
+	}
+	if f := a.stage.play.Face(); f.Mirror || f.Icon != icon.Play {
+		t.Errorf("the play sign is mirrored, or another: %+v", f)
 	}
 	a.at(d, time.Minute)
 	if got := a.stage.heading.beat.Text(); got != a.o.Programme.BeatAt(time.Minute).Title["ar"] {

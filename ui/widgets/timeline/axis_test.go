@@ -74,6 +74,7 @@ func TestLayouts(t *testing.T) {
 		b.content = anyContent(r)
 		b.SetContent(b.content)
 		b.SetUnit(.4 + 2*r.Float32())
+		b.SetTouch(float32(n%3) * 36)
 		b.measure(300 + 3000*r.Float64())
 		if n%2 == 1 {
 			b.dates.zoomTo(1+r.ExpFloat64()*20, b.width*r.Float64())

@@ -59,6 +59,20 @@ func TestKeysByDate(t *testing.T) {
 			t.Errorf("%v: %+v at %v, %d finals", c.key, last, b.At(), l.finals)
 		}
 	}
+	b.SetRTL(true) // the arrows point the way the knob goes
+	for _, c := range []struct {
+		key fyne.KeyName
+		id  string
+	}{{fyne.KeyLeft, "hims"}, {fyne.KeyRight, "emesa"}} {
+		x := b.paint.disc.Position().X
+		if b.TypedKey(&fyne.KeyEvent{Name: c.key}); last.TickID != c.id {
+			t.Errorf("from the right, %v goes to %q, not %q", c.key, last.TickID, c.id)
+		}
+		if now := b.paint.disc.Position().X; last.Told && (now > x) != (c.key == fyne.KeyRight) && now != x {
+			t.Errorf("from the right, %v moves the knob from %v to %v", c.key, x, now)
+		}
+	}
+	b.SetRTL(false)
 	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if opened != "emesa" {
 		t.Errorf("Enter opens %q", opened)
