@@ -96,7 +96,7 @@ func (b *Bar) End() (x, y float32, ok bool) {
 	if !b.style.RTL {
 		x += width
 	}
-	return x, row.Position().Y + row.Size().Height/2, true
+	return row.Position().X + x, row.Position().Y + row.Size().Height/2, true
 }
 
 // AccessibilityLabel is the caption.
