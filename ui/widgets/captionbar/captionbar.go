@@ -24,8 +24,9 @@ type Bar struct {
 
 	style text.Style
 	lines []string
-	words []int // how many words each line has
-	word  int   // in the caption, or text.None
+	words []int   // how many words each line has
+	last  float32 // width of the last line
+	word  int     // in the caption, or text.None
 	rows  [Lines]*text.Paragraph
 	under *canvas.Rectangle // the line under the spoken word
 }
@@ -84,19 +85,18 @@ func (b *Bar) RTL() bool { return b.style.RTL }
 // Text is what the bar shows.
 func (b *Bar) Text() []string { return b.lines }
 
-// End is where the last line ends in the bar, after its last word in its own direction, and
-// the middle of that line. It is not ok while nothing is shown.
+// End is where the last line ends in the bar, in its own direction, and the middle of that
+// line. It is not ok while nothing is shown.
 func (b *Bar) End() (x, y float32, ok bool) {
 	n := len(b.lines) - 1
-	if n < 0 || b.words[n] == 0 {
+	if n < 0 {
 		return 0, 0, false
 	}
-	row := b.rows[n]
-	x, width := row.WordX(b.words[n] - 1)
-	if !b.style.RTL {
-		x += width
+	row, half := b.rows[n], b.last/2
+	if b.style.RTL {
+		half = -half
 	}
-	return row.Position().X + x, row.Position().Y + row.Size().Height/2, true
+	return b.Size().Width/2 + half, row.Position().Y + row.Size().Height/2, true
 }
 
 // AccessibilityLabel is the caption.
@@ -141,7 +141,8 @@ func (b *Bar) place() {
 		row.SetStyle(b.style)
 		row.SetText(b.lines[i])
 		// No wider than its words: software rasterisers pay for every pixel, also for clear ones.
-		w := min(size.Width, float32(math.Ceil(float64(text.Measure(b.style, b.lines[i]).Width+b.style.Size))))
+		b.last = text.Measure(b.style, b.lines[i]).Width
+		w := min(size.Width, float32(math.Ceil(float64(b.last+b.style.Size))))
 		row.Resize(fyne.NewSize(w, h))
 		row.Move(fyne.NewPos(float32(math.Round(float64(size.Width-w)/2)), size.Height-h*float32(len(b.lines)-i)))
 		row.Show()
