@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"os"
 	osexec "os/exec"
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2/driver/desktop"
@@ -58,7 +59,11 @@ func (e *exhibit) fill() {
 // of Wayland for a window that fills the screen; desktops have their own, on the session bus;
 // and X11 saves power besides.
 func (e *exhibit) stayAwake() {
-	go func() {
+	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
+		e.a.fyne.Driver().SetDisableScreenBlanking(true) // Windows asks for it by the thread
+		return
+	}
+	go func() { // a bus, and a program, may be slow
 		if strings.HasPrefix(os.Getenv("DBUS_SESSION_BUS_ADDRESS"), "unix:") { // never a network's
 			e.a.fyne.Driver().SetDisableScreenBlanking(true)
 		}

@@ -71,8 +71,9 @@ func (s *staff) addUp() {
 func (s *staff) export() {
 	s.copied = s.e.a.words.Get("staff_exporting")
 	s.resize()
+	folder := s.e.o.Settings.ExportFolder
 	go func() {
-		file, err := s.e.o.Counts.Export(s.e.o.Settings.ExportFolder, time.Now())
+		file, err := s.e.o.Counts.Export(folder, time.Now())
 		fyne.Do(func() {
 			w := s.e.a.words
 			switch {
