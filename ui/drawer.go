@@ -52,7 +52,7 @@ var (
 )
 
 func newDrawer(a *App) *drawer {
-	d := &drawer{a: a, back: canvas.NewRectangle(theme.Alpha(theme.NightSlate, 0.98)), edge: canvas.NewRectangle(theme.Alpha(theme.Ivory, 0.25))}
+	d := &drawer{a: a, back: canvas.NewRectangle(theme.NightSlate), edge: canvas.NewRectangle(theme.Alpha(theme.Ivory, 0.25))}
 	d.head = text.NewLine(text.Style{}, "")
 	d.shut = button.New(button.Plain, "", button.Face{}, func() { d.close() })
 	d.pane = pane.New(0)
