@@ -3,6 +3,7 @@ package safepanel
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -119,6 +120,9 @@ func readChapter(f fs.FS, dir string) Chapter {
 		}
 	}
 	if w := about.Warning; len(w.Text) > 0 && len(c.Pages) > 0 {
+		if maps.Equal(c.Pages[0].Title, w.Title) { // the spoken warning says less than the written one
+			c.Pages = c.Pages[1:]
+		}
 		c.Pages = append([]Page{{Title: w.Title, Text: w.Text}}, c.Pages...)
 	}
 	return c
