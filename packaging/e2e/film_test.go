@@ -3,9 +3,6 @@ package e2e
 import (
 	"fmt"
 	"image"
-	"os"
-	"path/filepath"
-	"regexp"
 	"strconv"
 	"testing"
 	"time"
@@ -68,15 +65,7 @@ func TestTheFilmIsSeenHeardAndDragged(t *testing.T) {
 	h.hear(10*time.Second, b.length*8/10)
 	finish(t, c)
 
-	kept, err := os.ReadFile(filepath.Join(h.home, ".config", "homs", "settings.toml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := regexp.MustCompile(`(?m)^place = ([0-9.]+)$`).FindSubmatch(kept)
-	if m == nil {
-		t.Fatalf("no place was kept:\n%s", kept)
-	}
-	if s, _ := strconv.ParseFloat(string(m[1]), 64); s < b.length.Seconds()*0.8-1 || s > b.length.Seconds()*0.8+60 {
+	if s := h.place(); s < b.length.Seconds()*0.8-1 || s > b.length.Seconds()*0.8+60 {
 		t.Errorf("the place kept is %v s, the film was at %v", s, b.length*8/10)
 	}
 }
