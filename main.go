@@ -13,12 +13,10 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
@@ -26,6 +24,7 @@ import (
 	"homs/chapters"
 	"homs/chapters/pack"
 	"homs/chapters/playback"
+	"homs/chapters/playback/soundtrack"
 	"homs/ui"
 	"homs/ui/exhibit"
 	"homs/ui/kiosk"
@@ -87,7 +86,7 @@ func exec(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return check(content, stdout)
 	}
 	if o.mix != "" {
-		return mix(o, content)
+		return o.writeMix(content)
 	}
 	return show(ctx, o, content, stdout, stderr)
 }
@@ -129,24 +128,7 @@ func check(content fs.FS, stdout io.Writer) error {
 }
 
 // findings is what is wrong with the content, its sound included.
-func findings(content fs.FS) []chapters.Problem { return chapters.Check(content, checkSound) }
-
-// checkSound decodes and measures every narration.
-func checkSound(content fs.FS, p *chapters.Programme) (list []chapters.Problem) {
-	for _, c := range p.Chapters {
-		for _, name := range c.Narration {
-			report, err := playback.Verify(opener(content, name))
-			if err != nil {
-				list = append(list, chapters.Problem{File: name, Level: chapters.LevelError, Text: "cannot be played: " + err.Error(), Remedy: "render or export it again"})
-				continue
-			}
-			for _, text := range report.Problems() {
-				list = append(list, chapters.Problem{File: name, Level: chapters.LevelWarning, Text: text})
-			}
-		}
-	}
-	return list
-}
+func findings(content fs.FS) []chapters.Problem { return chapters.Check(content, soundtrack.Check) }
 
 // show opens the window and plays.
 func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Writer) error {
@@ -196,7 +178,7 @@ func show(ctx context.Context, o options, content fs.FS, stdout, stderr io.Write
 	if o.mute {
 		now.Muted = true
 	}
-	deck := playback.NewDeck(output(), tracks(content, programme), logSound)
+	deck := playback.NewDeck(output(), soundtrack.Tracks(content, programme), logSound)
 	defer deck.Close()
 	var e *ui.Exhibit
 	if o.kiosk {
@@ -237,6 +219,24 @@ func (o options) begin(p *chapters.Programme) (time.Duration, error) {
 	return o.at, nil
 }
 
+// writeMix writes the sound of the film, or of one chapter, to a file.
+func (o options) writeMix(content fs.FS) (err error) {
+	programme, _ := chapters.Load(content)
+	from, err := o.begin(programme)
+	if err != nil {
+		return err
+	}
+	to := time.Duration(0)
+	if o.chapter > 0 {
+		to = programme.Chapters[o.chapter-1].End
+	}
+	f, err := os.Create(o.mix)
+	if err != nil {
+		return err
+	}
+	return errors.Join(soundtrack.WriteWAV(f, soundtrack.Tracks(content, programme), max(from, 0), to, o.speed), f.Close())
+}
+
 // output is the sound of the machine, or none in safe mode.
 func output() playback.Output {
 	if exhibit.Safe() {
@@ -259,42 +259,6 @@ func logSound(e playback.Event) {
 	case playback.TrackFailed:
 		slog.Error("a narration cannot be played as it should be", "track", e.Track, "error", e.Err)
 	}
-}
-
-// tracks are the sounds of the chapters: the voice, the bed, and when it gives way.
-func tracks(content fs.FS, p *chapters.Programme) []playback.Track {
-	var list []playback.Track
-	for _, c := range p.Chapters {
-		t := playback.Track{Name: c.Dir, Length: c.End - c.Start}
-		voice := p.Narrated[0]
-		if name := c.Narration[voice]; name != "" {
-			t.Name, t.Open = name, opener(content, name)
-		}
-		// sounds/background.ogg lies under chapters/01-background.
-		_, name, _ := strings.Cut(path.Base(c.Dir), "-")
-		if bed := "sounds/" + name + ".ogg"; exists(content, bed) {
-			t.Bed = opener(content, bed)
-		}
-		if track := c.Captions[voice]; track != nil {
-			t.Voice = spoken(track, c.Start)
-		}
-		for _, b := range c.Beats {
-			if b.Quiet {
-				t.Quiet = append(t.Quiet, playback.Span{From: b.Start - c.Start, To: b.End - c.Start})
-			}
-		}
-		list = append(list, t)
-	}
-	return list
-}
-
-func opener(content fs.FS, name string) func() (io.ReadCloser, error) {
-	return func() (io.ReadCloser, error) { return content.Open(name) }
-}
-
-func exists(content fs.FS, name string) bool {
-	_, err := fs.Stat(content, name)
-	return err == nil
 }
 
 const usage = `Homs: Capital of the Revolution, an interactive documentary.

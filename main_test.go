@@ -11,6 +11,7 @@ import (
 
 	"homs/assets"
 	"homs/chapters"
+	"homs/chapters/playback/soundtrack"
 )
 
 // The program as a table of arguments and answers. A window is opened by none of them.
@@ -97,7 +98,7 @@ func TestBegin(t *testing.T) {
 func TestTracksFillTheProgramme(t *testing.T) {
 	p, _ := chapters.Load(assets.FS)
 	var at time.Duration
-	for i, track := range tracks(assets.FS, p) {
+	for i, track := range soundtrack.Tracks(assets.FS, p) {
 		if c := p.Chapters[i]; c.Start != at {
 			t.Errorf("%s starts at %v, its sound at %v", c.Dir, c.Start, at)
 		}

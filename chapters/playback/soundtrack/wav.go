@@ -1,42 +1,22 @@
-package main
+package soundtrack
 
 import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
 	"io"
-	"io/fs"
-	"os"
 	"time"
 
-	"homs/chapters"
 	"homs/chapters/playback"
 )
 
-// mix writes the sound of the film, or of one chapter, to a WAV file: 48 kHz, mono, 16 bits.
-func mix(o options, content fs.FS) (err error) {
-	programme, _ := chapters.Load(content)
-	from, err := o.begin(programme)
-	if err != nil {
-		return err
-	}
-	to := time.Duration(0)
-	if o.chapter > 0 {
-		to = programme.Chapters[o.chapter-1].End
-	}
-	f, err := os.Create(o.mix)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if e := f.Close(); err == nil {
-			err = e
-		}
-	}()
+// WriteWAV writes what is heard of tracks from from to to (0 is the end) at a speed of 0.5 to 2:
+// 48 kHz, mono, 16 bits.
+func WriteWAV(f io.WriteSeeker, tracks []playback.Track, from, to time.Duration, speed float64) error {
 	w := bufio.NewWriter(f)
-	w.Write(wavHeader(0))
+	w.Write(wavHeader(0)) // errors stay with the writer until it is flushed
 	n := 0
-	err = playback.Render(tracks(content, programme), max(from, 0), to, o.speed, func(s []float32) error {
+	err := playback.Render(tracks, from, to, speed, func(s []float32) error {
 		n += 2 * len(s)
 		for _, x := range s {
 			v := uint16(int16(min(max(x, -1), 1) * 32767))
