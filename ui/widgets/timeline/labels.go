@@ -19,8 +19,7 @@ type labels struct {
 	taken []extent // of the row being set
 	spots []spot   // where eras are named
 
-	widths    map[string]float32 // of titles, in letters of the size widthsFor
-	widthsFor float32
+	sizes map[label]fyne.Size // of labels seen before
 }
 
 // extent is the room that a label takes along the bar.
@@ -74,7 +73,7 @@ func (l *labels) fade(p *painter) {
 
 // put centres a label at x if its row has room there.
 func (l *labels) put(p *painter, style text.Style, s string, x float64, y float32, between float64) bool {
-	size := text.Measure(style, s)
+	size := l.sizeOf(style, s)
 	half := float64(size.Width) / 2
 	x = min(max(x, half-float64(p.t.Inset())), p.t.width+float64(p.t.Inset())-half)
 	e := extent{x - half - between/2, x + half + between/2}
@@ -120,7 +119,7 @@ func (l *labels) years(p *painter) {
 			}
 		}
 		s := t.content.Label(year, month, day)
-		l.put(p, style, s, float64(text.Measure(style, s).Width)/2, y, 14*u)
+		l.put(p, style, s, float64(l.sizeOf(style, s).Width)/2, y, 14*u)
 	}
 	for least := 4.0; least > 0; least -= 1 { // dense years first
 		for i := first; i <= last; i++ {
@@ -209,7 +208,7 @@ func (l *labels) eras(p *painter) {
 				if to-from < 2*u {
 					continue
 				}
-				w := float64(text.Measure(style, e.Title).Width)
+				w := float64(l.sizeOf(style, e.Title).Width)
 				wide, own := w <= to-from, 2
 				switch {
 				case to-from > t.width/3:

@@ -49,30 +49,42 @@ func (l *labels) titles(p *painter) {
 // fit cuts a title at a word so that it is no wider than room; it is empty if less than two
 // words have room.
 func (l *labels) fit(style text.Style, s string, room float32) string {
-	if l.widthOf(style, s) <= room {
+	if l.sizeOf(style, s).Width <= room {
 		return s
 	}
 	words := strings.Fields(s)
 	for n := len(words) - 1; n > 1; n-- {
-		if s = strings.Join(words[:n], " ") + " …"; l.widthOf(style, s) <= room {
+		if s = strings.Join(words[:n], " ") + " …"; l.sizeOf(style, s).Width <= room {
 			return s
 		}
 	}
 	return ""
 }
 
-// widthOf is how wide a title is. Widths are kept: a view that moves asks again each frame.
-func (l *labels) widthOf(style text.Style, s string) float32 {
-	if l.widths == nil || l.widthsFor != style.Size {
-		l.widths, l.widthsFor = map[string]float32{}, style.Size
-	}
-	w, ok := l.widths[s]
-	if !ok {
-		w = text.Measure(style, s).Width
-		l.widths[s] = w
-	}
-	return w
+// label is what the size of a label depends on.
+type label struct {
+	size   float32
+	family text.Family
+	weight text.Weight
+	words  string
 }
+
+// sizeOf is how large a label is. Sizes are kept: a view that moves asks again each frame.
+func (l *labels) sizeOf(style text.Style, s string) fyne.Size {
+	k := label{style.Size, style.Family, style.Weight, s}
+	size, ok := l.sizes[k]
+	if !ok {
+		if l.sizes == nil || len(l.sizes) > mostSizes {
+			l.sizes = map[label]fyne.Size{}
+		}
+		size = text.Measure(style, s)
+		l.sizes[k] = size
+	}
+	return size
+}
+
+// mostSizes bounds the sizes kept, at about 100 bytes each.
+const mostSizes = 4000
 
 // reach is from where to where a mark is drawn, with what shows how exact its date is.
 func (t *Timeline) reach(m mark) (from, to float64) {
