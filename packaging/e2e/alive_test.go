@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/json"
+	"flag"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -11,6 +12,9 @@ import (
 	"testing"
 	"time"
 )
+
+// HOMS_LONG in the environment does so too.
+var long = flag.Bool("long", os.Getenv("HOMS_LONG") != "", "run the long versions of the tests")
 
 // health is what the exhibit last wrote of itself.
 type health struct {
@@ -80,8 +84,8 @@ func TestThePictureComesBack(t *testing.T) {
 // However often and whenever it is killed, in start-up, in the attract loop or in a visit,
 // the attract loop comes back. Each supervisor takes five: the first three lead to safe mode.
 func TestFiftyKills(t *testing.T) {
-	if os.Getenv("HOMS_LONG") == "" {
-		t.Skip("takes six minutes: HOMS_LONG=1")
+	if !*long {
+		t.Skip("takes six minutes: -long")
 	}
 	const seed = 8
 	b, r := build(t), rand.New(rand.NewPCG(seed, 0))
