@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 )
 
 // TestMarkByTheCaption goes through a sentence that rests on something: the mark stands right
@@ -15,6 +18,9 @@ func TestMarkByTheCaption(t *testing.T) {
 			a.otherLanguage()
 		}
 		s := a.stage
+		if !slices.Contains(s.board.Objects, fyne.CanvasObject(s.mark)) {
+			t.Fatal("the mark is nowhere on the screen")
+		}
 		c := a.o.Programme.Beat("2.3").Claims[1]
 		a.at(d, c.Start+200*time.Millisecond)
 		x, _, ok := s.caption.End()

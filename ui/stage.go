@@ -68,7 +68,7 @@ func newStage(a *App) *stage {
 	for _, b := range s.row {
 		objects = append(objects, b)
 	}
-	s.board = newBoard(append(objects, s.preview)...)
+	s.board = newBoard(append(objects, s.mark, s.preview)...)
 	return s
 }
 
