@@ -60,6 +60,7 @@ func newStage(a *App) *stage {
 		s.row = append(s.row, button.New(button.Plain, b.name, button.Face{}, func() { a.wish(b.wish, 0) }))
 	}
 	s.mark = button.New(button.Plain, "", button.Face{}, func() { a.wish(wishSources, 0) })
+	s.mark.Hide()
 	s.bar.OnSeek = s.seek
 	s.bar.OnPreview = s.show
 	s.bar.OnLeave = s.leave
