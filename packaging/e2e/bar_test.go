@@ -84,7 +84,7 @@ func TestTheBarByDate(t *testing.T) {
 	if changes < 4 {
 		t.Errorf("the picture changed %d times in 6 moves of the knob", changes)
 	}
-	time.Sleep(time.Second)
+	time.Sleep(3 * time.Second) // nothing shows that the key or the hand has been felt
 	finish(t, c)
 	last := events[len(events)-1].At.Seconds()
 	if at := h.place(); at < last-1 || at > last+1 {
@@ -170,7 +170,7 @@ func TestTheBarByFingerAndKeys(t *testing.T) {
 	gone("the card to go", drawerRoom, bare)
 
 	h.do("key", "End")
-	time.Sleep(time.Second)
+	time.Sleep(3 * time.Second) // nothing shows that the key or the hand has been felt
 	finish(t, c)
 	last := events[len(events)-1].At.Seconds()
 	if at := h.place(); at < last-1 || at > last+1 {
