@@ -69,7 +69,7 @@ type App struct {
 
 	shift   bool      // a Shift key is down
 	touched time.Time // of the last input
-	ticks   int
+	ticked  time.Time // of the last beat that was followed
 	saved   time.Time
 }
 
@@ -175,10 +175,12 @@ func (a *App) start() {
 
 // tick is the one beat that everything on the screen follows.
 func (a *App) tick(now time.Time) {
-	a.ticks++
-	if a.plates.Software() && a.ticks%2 == 1 {
-		return // 30 pictures a second where the processor draws them
+	// 30 pictures a second where the processor draws them; by the time and not by every second
+	// beat, since beats are left out while it draws.
+	if a.plates.Software() && now.Sub(a.ticked) < 28*time.Millisecond {
+		return
 	}
+	a.ticked = now
 	a.exhibit.tick(now)
 	a.plates.SetFrame(a.screen.tick(now))
 	a.hidePointer(now)
