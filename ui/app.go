@@ -90,6 +90,7 @@ type screen interface {
 // Run shows the window until it is closed or ctx ends. It must be called on the main
 // goroutine.
 func Run(ctx context.Context, o Options) error {
+	spare()
 	a := newApp(app.NewWithID(ID), o)
 	a.fyne.Lifecycle().SetOnStarted(a.start)
 	go func() {

@@ -12,7 +12,6 @@ import (
 	osexec "os/exec"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -67,12 +66,6 @@ func Only(ctx context.Context, file string) (release func(), err error) {
 	}
 }
 
-// garbage is how much memory, in per cent of what is in use, may be waiting to be collected.
-// The default of 100 is quicker by nothing that shows, and decoded pictures are large.
-// From enough bytes on what waits is collected sooner, and freed memory goes back to the
-// system at once: 120 to 180 MB are in use, so it costs little.
-const garbage, enough = 50, 280 << 20
-
 // New is what the documentary needs to run as one.
 func New(ctx context.Context, stdout io.Writer, dir string, recent *kiosk.Recent, problems []chapters.Problem) *ui.Exhibit {
 	e := &ui.Exhibit{
@@ -84,8 +77,6 @@ func New(ctx context.Context, stdout io.Writer, dir string, recent *kiosk.Recent
 	} else if err := e.File.Good(); err != nil {
 		slog.Error("no copy of the settings", "error", err)
 	}
-	debug.SetGCPercent(garbage)
-	debug.SetMemoryLimit(enough)
 	var err error
 	if e.Counts, err = kiosk.OpenCounts(dir, time.Now()); err != nil {
 		slog.Error("exhibit", "error", err)
@@ -104,10 +95,6 @@ func New(ctx context.Context, stdout io.Writer, dir string, recent *kiosk.Recent
 	}
 	return e
 }
-
-// largeApart has C's allocator take each large piece, such as a texture that the processor
-// draws, from the system and give it back. Else its heap keeps the holes.
-const largeApart = "MALLOC_MMAP_THRESHOLD_=1048576"
 
 // withoutDriver has Mesa draw with the processor, so that the driver of the graphics card
 // cannot make the panel crash too.
@@ -171,7 +158,7 @@ func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
 		Tell: supervise.Notify(os.Getenv("NOTIFY_SOCKET")),
 		Start: func(m supervise.Mode) (supervise.Child, error) {
 			c := osexec.Command(program, args...)
-			c.Env = append(os.Environ(), supervised+"=1", asMode+"="+string(m), largeApart, "NOTIFY_SOCKET=")
+			c.Env = append(os.Environ(), supervised+"=1", asMode+"="+string(m), "NOTIFY_SOCKET=")
 			if m == supervise.Panel {
 				c.Env = append(c.Env, withoutDriver...)
 			}
