@@ -209,7 +209,7 @@ func unlike(t *testing.T, p prefs.Prefs) prefs.Prefs {
 func screensOf(a *App) map[string]any {
 	lasting := []string{
 		"o", "words", "fyne", "window", "plates", "root", "scenery", "thumbs", "exhibit", // the same for all
-		"look", "shift", "touched", "ticks", "saved", // numbers of the moment
+		"look", "shift", "touched", "ticked", "saved", // numbers of the moment
 		"drawer", "panel", // closed: what they show is made when they open
 		"screen",
 	}
