@@ -56,6 +56,13 @@ func (p *pictures) get(id string) (*plateview.Picture, bool) {
 	return nil, false
 }
 
+// has reports whether the picture of a plate is at hand, without asking for it.
+func (p *pictures) has(id string) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.kept[id] != nil
+}
+
 // prefetch asks for a picture that will be needed soon.
 func (p *pictures) prefetch(id string) {
 	if id != "" {

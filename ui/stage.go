@@ -35,6 +35,7 @@ type stage struct {
 	bar      *timeline.Timeline
 	preview  *preview.Card
 	offer    *offer
+	rough    rough
 	cover    *cover
 	over     *mapview.Overlay // what moves over a map
 
@@ -52,6 +53,7 @@ func newStage(a *App) *stage {
 	s.heading, s.over = newHeading(), mapview.NewOverlay()
 	s.illus = text.NewLine(text.Style{}, "")
 	s.offer, s.cover = newOffer(a), newCover(a)
+	s.rough = rough{scenery: a.scenery, thumbs: a.thumbs}
 	s.play = button.New(button.Ring, "play", button.Face{}, func() { a.wish(wishPlay, 0) })
 	for _, b := range []struct {
 		name string
@@ -106,14 +108,21 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	if l.size.Height == 0 {
 		return plateview.Frame{}
 	}
-	f := s.a.scenery.frame(at, l.size.Width/l.size.Height, p.StillPicture || s.holding)
+	var f plateview.Frame
+	if shape := l.size.Width / l.size.Height; s.holding {
+		f = s.rough.frame(at, shape, p.StillPicture, now)
+	} else {
+		f = s.a.scenery.frame(at, shape, p.StillPicture)
+	}
 	f = s.cover.lay(f, at)
 	over := s.a.scenery.over
 	if s.cover.covered != nil {
 		over = mapview.Over{}
 	}
 	s.over.SetOver(over)
-	s.a.scenery.ahead(at, s.a.plates)
+	if !s.holding {
+		s.a.scenery.ahead(at, s.a.plates)
+	}
 	f.Shade = plateview.Shade{Top: s.controls, Bottom: s.controls}
 	if l.contrast {
 		f.Shade = plateview.Shade{Top: 1, Bottom: 1}
@@ -178,6 +187,7 @@ func (s *stage) seek(at time.Duration, final bool) {
 		return
 	}
 	s.holding = false
+	s.rough.done()
 	y.seek(at)
 	if s.resumeOn {
 		y.play()
