@@ -257,6 +257,12 @@ func (a *App) keep() {
 
 func (a *App) quit() {
 	a.keep()
+	defer func() {
+		// Fyne ends on the same signals by itself, and where it was quicker the window is gone.
+		if e := recover(); e != nil {
+			slog.Debug("closing", "error", e)
+		}
+	}()
 	a.fyne.Quit()
 }
 
