@@ -3,7 +3,6 @@ package ui
 import (
 	"flag"
 	"image"
-	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -94,24 +93,11 @@ func TestFilmLooksAsItDid(t *testing.T) {
 	}
 	for row, s := range scenes {
 		for i, moment := range []string{"first", "middle", "last"} {
-			if d := meanDifference(sheet, want, image.Rect(i*cellW, row*cellH, (i+1)*cellW, (row+1)*cellH)); d > cellTolerance {
+			if d := difference(sheet, want, image.Rect(i*cellW, row*cellH, (i+1)*cellW, (row+1)*cellH)); d > cellTolerance {
 				t.Errorf("plate %s at %v: the %s moment differs by %.1f of 255", s.Plate, s.Start, moment, d)
 			}
 		}
 	}
-}
-
-func meanDifference(a, b image.Image, part image.Rectangle) float64 {
-	sum := 0
-	for y := part.Min.Y; y < part.Max.Y; y++ {
-		for x := part.Min.X; x < part.Max.X; x++ {
-			p, q := color.RGBAModel.Convert(a.At(x, y)).(color.RGBA), color.RGBAModel.Convert(b.At(x, y)).(color.RGBA)
-			for _, d := range [...]int{int(p.R) - int(q.R), int(p.G) - int(q.G), int(p.B) - int(q.B)} {
-				sum += max(d, -d)
-			}
-		}
-	}
-	return float64(sum) / float64(3*part.Dx()*part.Dy())
 }
 
 // No picture of the film jumps, moves too fast, or stands longer than 25 s.

@@ -17,8 +17,8 @@ type rough struct {
 	scenery *scenery
 	thumbs  *thumbs
 	scene   *chapters.Scene
-	since   time.Time // that scene shows
-	small   map[*chapters.Scene]*plateview.Picture
+	since   time.Time                     // that scene shows
+	small   map[string]*plateview.Picture // by the name of the small picture
 }
 
 // frame is the picture at at; window is width over height.
@@ -55,17 +55,18 @@ func (r *rough) frame(at time.Duration, window float32, still bool, now time.Tim
 
 // picture is the small picture of a scene, nil if there is none.
 func (r *rough) picture(c *chapters.Scene) *plateview.Picture {
-	if p, ok := r.small[c]; ok {
+	id := thumbOf(c)
+	if p, ok := r.small[id]; ok {
 		return p
 	}
 	var p *plateview.Picture
-	if m := r.thumbs.get(thumbOf(c)); m != nil {
+	if m := r.thumbs.get(id); m != nil {
 		p = plateview.Prepare(m)
 	}
 	if r.small == nil {
-		r.small = map[*chapters.Scene]*plateview.Picture{}
+		r.small = map[string]*plateview.Picture{}
 	}
-	r.small[c] = p
+	r.small[id] = p
 	return p
 }
 
