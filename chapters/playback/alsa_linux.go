@@ -107,9 +107,10 @@ func (a *alsaDevice) play(ctx context.Context, take func() *Tap) error {
 	}
 }
 
-// fill makes what there is room for. It returns false once the line was taken over.
+// fill makes what there is room for. It returns false once the line was taken over: there need be
+// no room ever again, for a device that stands still loses the line.
 func (a *alsaDevice) fill(tap *Tap, read int64) bool {
-	for {
+	for tap.Held() {
 		ahead := feedAhead
 		if tap.Waiting() {
 			ahead = feedScarce
@@ -120,11 +121,17 @@ func (a *alsaDevice) fill(tap *Tap, read int64) bool {
 		if n, _ := tap.Stream(a.sound[:]); n == 0 {
 			return false
 		}
-		for i, s := range a.sound {
-			a.pcm[i] = C.int16_t(min(max(s[0], -1), 1) * 32767)
-		}
-		a.put += int64(C.feed_put(a.feeder, &a.pcm[0], block))
+		a.give(a.sound[:])
 	}
+	return false
+}
+
+// give hands at most a block to the device's thread.
+func (a *alsaDevice) give(sound [][2]float64) {
+	for i, s := range sound {
+		a.pcm[i] = C.int16_t(min(max(s[0], -1), 1) * 32767)
+	}
+	a.put += int64(C.feed_put(a.feeder, &a.pcm[0], C.int64_t(len(sound))))
 }
 
 // report tells what has been heard since the last time, and has a device that ran dry again and

@@ -68,7 +68,9 @@ static int set_up(feeder *f, snd_pcm_uframes_t buffer) {
 	snd_pcm_hw_params_get_buffer_size(hw, &buffer);
 	snd_pcm_hw_params_get_period_size(hw, &period, &dir);
 	if ((e = snd_pcm_sw_params_current(f->pcm, sw)) < 0) return e;
-	snd_pcm_sw_params_set_start_threshold(f->pcm, sw, buffer / period * period);
+	// It begins as soon as no further period fits: after less than whole periods, as when the line was
+	// short of sound, a threshold of all that fits would never be reached, nor would there be room.
+	snd_pcm_sw_params_set_start_threshold(f->pcm, sw, buffer - period + 1);
 	snd_pcm_sw_params_set_avail_min(f->pcm, sw, period);
 	if ((e = snd_pcm_sw_params(f->pcm, sw)) < 0) return e;
 	pthread_mutex_lock(&f->lock);
