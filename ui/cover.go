@@ -31,7 +31,7 @@ var _ fyne.Tappable = (*cover)(nil)
 func newCover(a *App) *cover {
 	c := &cover{a: a, words: text.NewParagraph(text.Style{}, ""), lifted: map[*chapters.Beat]bool{}}
 	n := theme.NightSlate
-	c.plain = &plateview.Picture{Pix: []byte{n.B, n.G, n.R, 0xff}, Width: 1, Height: 1}
+	c.plain = &plateview.Picture{Pix: []byte{n.B, n.G, n.R, 0xff}, Width: 1, Height: 1, Opaque: true}
 	c.ExtendBaseWidget(c)
 	c.Hide()
 	return c

@@ -28,7 +28,7 @@ func (h *heading) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{h.chapter, h.beat, h.date, h.place}
 }
 
-func (h *heading) lines() [4]*text.Line { return [4]*text.Line{h.chapter, h.beat, h.date, h.place} }
+func (h *heading) lines() []*text.Line { return []*text.Line{h.chapter, h.beat, h.date, h.place} }
 
 // say shows what is told at at: a told event's date and place, else its beat's.
 func (h *heading) say(p *chapters.Programme, at time.Duration, lang chapters.Language) {

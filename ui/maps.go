@@ -173,7 +173,7 @@ func ownPicture(m *image.RGBA) *plateview.Picture {
 	for i := 0; i+3 < len(m.Pix); i += 4 {
 		m.Pix[i], m.Pix[i+2] = m.Pix[i+2], m.Pix[i]
 	}
-	return &plateview.Picture{Pix: m.Pix, Width: m.Rect.Dx(), Height: m.Rect.Dy()}
+	return &plateview.Picture{Pix: m.Pix, Width: m.Rect.Dx(), Height: m.Rect.Dy(), Opaque: m.Opaque()}
 }
 
 // fill puts on the map what a stage of a scene, or a date of the atlas, shows.

@@ -28,6 +28,8 @@ type stage struct {
 	caption *captionbar.Bar
 	mark    *button.Button // by the caption: what the sentence rests on
 	illus   *text.Line
+	lines   []*text.Line // the heading's and illus
+	painted bool         // the view paints, so it paints the lines too
 	play    *button.Button
 	row     []*button.Button // the signs after the bar
 	// rowStart is where they begin, from the start of the line.
@@ -52,6 +54,11 @@ func newStage(a *App) *stage {
 	s := &stage{a: a, caption: captionbar.New(), bar: timeline.New(), preview: preview.New(), controls: 1, input: time.Now()}
 	s.heading, s.over = newHeading(), mapview.NewOverlay()
 	s.illus = text.NewLine(text.Style{}, "")
+	s.lines = append(s.heading.lines(), s.illus)
+	for _, l := range s.lines {
+		l.PaintBy(a.plates.NewSprite())
+	}
+	s.caption.PaintBy(func() text.Painter { return a.plates.NewSprite() })
 	s.offer, s.cover = newOffer(a), newCover(a)
 	s.rough = rough{scenery: a.scenery, thumbs: a.thumbs}
 	s.play = button.New(button.Ring, "play", button.Face{}, func() { a.wish(wishPlay, 0) })
@@ -97,7 +104,12 @@ func (s *stage) at() time.Duration {
 
 func (s *stage) tick(now time.Time) plateview.Frame {
 	at := s.at()
-	s.fadeControls(now)
+	if s.fadeControls(now); !s.painted && s.a.plates.Paints() {
+		s.painted = true
+		for _, l := range s.lines {
+			l.Refresh()
+		}
+	}
 	s.say(at)
 	s.placeMark(at)
 	s.offer.follow(at)

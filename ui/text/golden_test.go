@@ -31,7 +31,7 @@ func TestGolden(t *testing.T) {
 			b := set(c.text, c.style, 1, c.room)
 			pad := int(c.style.pad())
 			layer := image.NewRGBA(image.Rect(0, 0, b.room+2*pad, b.height()+2*pad))
-			b.paint(layer, image.Pt(pad, pad), ivory, 1, c.mark, amber)
+			b.paint(layer, image.Pt(pad, pad), ivory, 1, c.mark, amber, Rule{})
 			got := image.NewRGBA(layer.Rect)
 			draw.Draw(got, got.Rect, image.NewUniform(color.NRGBA{70, 90, 104, 255}), image.Point{}, draw.Src)
 			draw.Draw(got, got.Rect, layer, image.Point{}, draw.Over)
@@ -89,7 +89,7 @@ func BenchmarkMarkCaption(b *testing.B) {
 	dst := image.NewRGBA(image.Rect(0, 0, 1240, 98))
 	for i := 0; b.Loop(); i++ {
 		clear(dst.Pix)
-		block.paint(dst, image.Pt(20, 20), color.NRGBA{255, 255, 255, 255}, 1, i%7, color.NRGBA{240, 190, 120, 255})
+		block.paint(dst, image.Pt(20, 20), color.NRGBA{255, 255, 255, 255}, 1, i%7, color.NRGBA{240, 190, 120, 255}, Rule{})
 	}
 }
 
@@ -98,6 +98,6 @@ func BenchmarkNewCaption(b *testing.B) {
 	dst := image.NewRGBA(image.Rect(0, 0, 1240, 98))
 	for b.Loop() {
 		clear(dst.Pix)
-		set("Tens of thousands of people sat down", st, 1, 1200).paint(dst, image.Pt(20, 20), color.NRGBA{255, 255, 255, 255}, 1, None, color.NRGBA{})
+		set("Tens of thousands of people sat down", st, 1, 1200).paint(dst, image.Pt(20, 20), color.NRGBA{255, 255, 255, 255}, 1, None, color.NRGBA{}, Rule{})
 	}
 }

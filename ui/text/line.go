@@ -3,10 +3,10 @@ package text
 import (
 	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -26,14 +26,13 @@ type Line struct {
 	set     *block // at scale 1, for measuring
 	sharp   *block // at the screen's scale; set itself where that is 1
 	image   *image.RGBA
-	raster  *canvas.Raster
+	sheet   sheet
 }
 
 // NewLine is a line that says s.
 func NewLine(style Style, s string) *Line {
 	l := &Line{style: style, text: s, opacity: 1}
-	l.raster = canvas.NewRaster(l.draw)
-	l.raster.ScaleMode = canvas.ImageScalePixels // one texel a pixel
+	l.sheet = newSheet(l.draw)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -79,10 +78,20 @@ func (l *Line) SetColour(c color.NRGBA) {
 func (l *Line) SetOpacity(opacity float64) {
 	if opacity = min(max(opacity, 0), 1); opacity != l.opacity {
 		l.opacity = opacity
-		seen(l.raster, opacity > 0)
 		l.changed(false)
 	}
 }
+
+// PaintBy has the line painted by p where p can. The line must lie in what fills the window.
+func (l *Line) PaintBy(p Painter) { l.sheet.painter = p }
+
+// Move implements fyne.CanvasObject.
+func (l *Line) Move(pos fyne.Position) {
+	l.BaseWidget.Move(pos)
+	l.show()
+}
+
+func (l *Line) show() { l.sheet.show(l.Position(), l.opacity > 0 && l.text != "") }
 
 func (l *Line) changed(shape bool) {
 	l.image = nil
@@ -125,7 +134,7 @@ func (l *Line) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // in Fyne units.
 func (s Style) pad() float32 { return float32(math.Ceil(float64(s.Size * 0.5))) }
 
-func (l *Line) draw(w, h int) image.Image {
+func (l *Line) draw(w, h int, scale float32) *image.RGBA {
 	if l.image != nil && l.image.Rect.Dx() == w && l.image.Rect.Dy() == h {
 		return l.image
 	}
@@ -134,7 +143,7 @@ func (l *Line) draw(w, h int) image.Image {
 	if l.text == "" || l.opacity == 0 {
 		return dst
 	}
-	b := l.atScale(scaleOf(l.raster, w))
+	b := l.atScale(scale)
 	b.style = l.style
 	pad := int(math.Round(float64(l.style.pad() * b.scale)))
 	// The room was measured at scale 1; what differs now by rounding goes to the open side.
@@ -146,12 +155,12 @@ func (l *Line) draw(w, h int) image.Image {
 	case (l.style.Align == End) != l.style.RTL:
 		at.X += free
 	}
-	b.paint(dst, at, l.style.Colour, l.opacity, None, color.NRGBA{})
+	b.paint(dst, at, l.style.Colour, l.opacity, None, color.NRGBA{}, Rule{})
 	return dst
 }
 
-// paint draws a block with its shadow, faded; word i of it, if there is one, in the colour mark.
-func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity float64, i int, mark color.NRGBA) {
+// paint draws a block with its shadow, faded; word i of it, if there is one, in the colour mark and with a line under it.
+func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity float64, i int, mark color.NRGBA, under Rule) {
 	if b.style.Shadow {
 		copy(dst.Pix, b.shadow(dst.Rect.Dx(), dst.Rect.Dy(), at).Pix)
 	}
@@ -159,18 +168,22 @@ func (b *block) paint(dst *image.RGBA, at image.Point, c color.NRGBA, opacity fl
 	if i >= 0 && i < len(b.words) {
 		marked = &b.words[i]
 	}
+	b.rule(dst, at, i, under)
 	b.draw(dst, at, c, marked, mark)
 	if opacity < 1 {
 		fade(dst, opacity)
 	}
 }
 
-// seen hides a raster that would be clear all over: painting nothing costs as much as painting.
-func seen(o *canvas.Raster, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
+// rule draws the line under word i.
+func (b *block) rule(dst *image.RGBA, at image.Point, i int, r Rule) {
+	if i < 0 || i >= len(b.boxes) || r == (Rule{}) {
+		return
+	}
+	for _, o := range b.boxes[i] {
+		x, y := float32(at.X)+o.x, float32(at.Y)+o.y+(b.style.Baseline()+r.Drop)*b.scale
+		top, thick := int(math.Round(float64(y))), max(1, int(math.Round(float64(r.Thick*b.scale))))
+		draw.Draw(dst, image.Rect(int(math.Round(float64(x))), top, int(math.Round(float64(x+o.w))), top+thick), image.NewUniform(r.Colour), image.Point{}, draw.Over)
 	}
 }
 
@@ -208,7 +221,8 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 	l := r.line
 	width := float32(l.measured().width)
 	if width == 0 {
-		l.raster.Resize(fyne.Size{})
+		l.sheet.raster.Resize(fyne.Size{})
+		l.show()
 		return
 	}
 	pad := l.style.pad()
@@ -220,14 +234,15 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		x = size.Width - width
 	}
 	y := float32(math.Round(float64(size.Height-l.style.lineHeight()) / 2))
-	l.raster.Move(fyne.NewPos(x-pad, y-pad))
-	l.raster.Resize(fyne.NewSize(width+2*pad, float32(math.Ceil(float64(l.style.lineHeight())))+2*pad))
+	l.sheet.raster.Move(fyne.NewPos(x-pad, y-pad))
+	l.sheet.raster.Resize(fyne.NewSize(width+2*pad, float32(math.Ceil(float64(l.style.lineHeight())))+2*pad))
+	l.show()
 }
 
 func (r *lineRenderer) Refresh() {
 	r.Layout(r.line.Size())
-	r.line.raster.Refresh()
+	r.line.sheet.raster.Refresh()
 }
 
-func (r *lineRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.line.raster} }
+func (r *lineRenderer) Objects() []fyne.CanvasObject { return r.line.sheet.objects() }
 func (r *lineRenderer) Destroy()                     {}

@@ -24,7 +24,7 @@ func TestLineStandsWhereItsAlignmentSays(t *testing.T) {
 		l := NewLine(Style{Size: 20, Align: c.align, RTL: c.rtl, Colour: color.NRGBA{A: 255}}, "حمص Homs")
 		l.Resize(fyne.NewSize(400, 30))
 		l.CreateRenderer().Layout(l.Size())
-		from := l.raster.Position().X + l.style.pad()
+		from := l.sheet.raster.Position().X + l.style.pad()
 		to := from + l.MinSize().Width
 		got := "middle"
 		switch {
@@ -44,7 +44,7 @@ func TestLineIsDrawnOnlyWhenItChanges(t *testing.T) {
 	test.NewTempApp(t)
 	l := NewLine(Style{Size: 20, Colour: color.NRGBA{R: 255, A: 255}}, "Homs")
 	l.Resize(l.MinSize())
-	draw := func() image.Image { return l.draw(200, 60) }
+	draw := func() image.Image { return l.draw(200, 60, 1) }
 	first := draw()
 	same := func(what string, want bool) {
 		t.Helper()
@@ -78,10 +78,10 @@ func TestLineFollowsTheScale(t *testing.T) {
 	test.NewTempApp(t)
 	l := NewLine(Style{Size: 20, Colour: color.NRGBA{A: 255}}, "Homs")
 	w := test.NewTempWindow(t, l)
-	s := l.raster.Size()
-	one := inked(l.draw(int(s.Width), int(s.Height)))
+	s := l.sheet.raster.Size()
+	one := inked(l.draw(int(s.Width), int(s.Height), 1))
 	w.Canvas().(software.WindowlessCanvas).SetScale(2)
-	two := inked(l.draw(int(2*s.Width), int(2*s.Height)))
+	two := inked(l.draw(int(2*s.Width), int(2*s.Height), 2))
 	for _, d := range [2]int{two.Dx() - 2*one.Dx(), two.Dy() - 2*one.Dy()} {
 		if d < -3 || d > 3 {
 			t.Fatalf("ink %v at scale 1, %v at scale 2", one, two)
@@ -119,9 +119,9 @@ func TestParagraph(t *testing.T) {
 		}
 		before = at
 	}
-	plain := p.draw(110, 400)
+	plain := p.draw(110, 400, 1)
 	p.Mark(3, color.NRGBA{R: 255, A: 255})
-	marked := p.draw(110, 400)
+	marked := p.draw(110, 400, 1)
 	top, bottom := p.WordSpan(3)
 	pad := int(p.style.pad())
 	changed := image.Rectangle{}

@@ -27,18 +27,18 @@ type Paragraph struct {
 	style   Style
 	marked  int         // word, or None
 	mark    color.NRGBA // colour of the marked word
+	under   Rule        // under the marked word
 	opacity float64
 	shaped  *block // for measuring, at scale 1
 	sharp   *block // for the screen
 	image   *image.RGBA
-	raster  *canvas.Raster
+	sheet   sheet
 }
 
 // NewParagraph is a paragraph that says s.
 func NewParagraph(style Style, s string) *Paragraph {
 	p := &Paragraph{style: style, text: s, marked: None, opacity: 1}
-	p.raster = canvas.NewRaster(p.draw)
-	p.raster.ScaleMode = canvas.ImageScalePixels
+	p.sheet = newSheet(p.draw)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -71,11 +71,35 @@ func (p *Paragraph) Mark(i int, c color.NRGBA) {
 	}
 }
 
+// A Rule is a line under a word. The zero Rule draws nothing.
+type Rule struct {
+	Colour color.NRGBA
+	Drop   float32 // of its upper edge below the baseline, in Fyne units
+	Thick  float32 // Fyne units; at least a pixel
+}
+
+// Underline sets the line under the marked word.
+func (p *Paragraph) Underline(r Rule) {
+	if r != p.under {
+		p.under = r
+		p.changed(false)
+	}
+}
+
+// Underlined is where the line under the marked word is, in Fyne units; ok says whether there is one.
+func (p *Paragraph) Underlined() (pos fyne.Position, width float32, ok bool) {
+	b := p.at(p.Size().Width)
+	if p.under == (Rule{}) || p.marked < 0 || p.marked >= len(b.boxes) || len(b.boxes[p.marked]) == 0 {
+		return pos, 0, false
+	}
+	first := b.boxes[p.marked][0]
+	return fyne.NewPos(first.x, first.y+p.style.Baseline()+p.under.Drop), first.w, true
+}
+
 // SetOpacity fades the paragraph: 0 is not to be seen, 1 is its colour.
 func (p *Paragraph) SetOpacity(opacity float64) {
 	if opacity = min(max(opacity, 0), 1); opacity != p.opacity {
 		p.opacity = opacity
-		seen(p.raster, opacity > 0)
 		p.changed(false)
 	}
 }
@@ -110,6 +134,25 @@ func (p *Paragraph) WordSpan(i int) (top, bottom float32) {
 	return first.y, last.y + last.h
 }
 
+// PaintBy has the paragraph painted by b where b can. What it lies in must be told its place by Within.
+func (p *Paragraph) PaintBy(b Painter) { p.sheet.painter = b }
+
+// Within says where in the window that lies in which the paragraph lies.
+func (p *Paragraph) Within(origin fyne.Position) {
+	if origin != p.sheet.origin {
+		p.sheet.origin = origin
+		p.show()
+	}
+}
+
+// Move implements fyne.CanvasObject.
+func (p *Paragraph) Move(pos fyne.Position) {
+	p.BaseWidget.Move(pos)
+	p.show()
+}
+
+func (p *Paragraph) show() { p.sheet.show(p.Position(), p.opacity > 0 && p.text != "") }
+
 func (p *Paragraph) changed(shape bool) {
 	p.image = nil
 	if shape {
@@ -124,7 +167,7 @@ func (p *Paragraph) AccessibilityLabel() string { return p.text }
 // AccessibilityRole is text.
 func (p *Paragraph) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (p *Paragraph) draw(w, h int) image.Image {
+func (p *Paragraph) draw(w, h int, scale float32) *image.RGBA {
 	if p.image != nil && p.image.Rect.Dx() == w && p.image.Rect.Dy() == h {
 		return p.image
 	}
@@ -133,7 +176,6 @@ func (p *Paragraph) draw(w, h int) image.Image {
 	if p.text == "" || p.opacity == 0 {
 		return dst
 	}
-	scale := scaleOf(p.raster, w)
 	pad := int(math.Round(float64(p.style.pad() * scale)))
 	room := max(w-2*pad, 1)
 	if p.sharp == nil || p.sharp.scale != scale || p.sharp.room != room {
@@ -141,7 +183,7 @@ func (p *Paragraph) draw(w, h int) image.Image {
 	}
 	b, at := p.sharp, image.Pt(pad, pad)
 	b.style = p.style
-	b.paint(dst, at, p.style.Colour, p.opacity, p.marked, p.mark)
+	b.paint(dst, at, p.style.Colour, p.opacity, p.marked, p.mark, p.under)
 	return dst
 }
 
@@ -151,8 +193,11 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer { return &paragraphRend
 type paragraphRenderer struct{ p *Paragraph }
 
 func (r *paragraphRenderer) Destroy()                     {}
-func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.p.raster} }
-func (r *paragraphRenderer) Refresh()                     { canvas.Refresh(r.p.raster) }
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.p.sheet.objects() }
+func (r *paragraphRenderer) Refresh() {
+	r.p.show()
+	canvas.Refresh(r.p.sheet.raster)
+}
 
 func (r *paragraphRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(r.p.style.Size, r.p.style.lineHeight())
@@ -162,8 +207,9 @@ func (r *paragraphRenderer) MinSize() fyne.Size {
 // shadow) be drawn beside them.
 func (r *paragraphRenderer) Layout(s fyne.Size) {
 	pad := r.p.style.pad()
-	r.p.raster.Move(fyne.NewPos(-pad, -pad))
-	r.p.raster.Resize(fyne.NewSize(s.Width+2*pad, s.Height+2*pad))
+	r.p.sheet.raster.Move(fyne.NewPos(-pad, -pad))
+	r.p.sheet.raster.Resize(fyne.NewSize(s.Width+2*pad, s.Height+2*pad))
+	r.p.show()
 }
 
 // WordX is where the first part of word i stands and how wide it is, in Fyne units; zero

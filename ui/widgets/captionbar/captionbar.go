@@ -2,7 +2,6 @@
 package captionbar
 
 import (
-	"image/color"
 	"math"
 	"slices"
 
@@ -28,7 +27,6 @@ type Bar struct {
 	last  float32 // width of the last line
 	word  int     // in the caption, or text.None
 	rows  [Lines]*text.Paragraph
-	under *canvas.Rectangle // the line under the spoken word
 }
 
 var (
@@ -38,14 +36,29 @@ var (
 
 // New returns an empty bar.
 func New() *Bar {
-	b := &Bar{word: text.None, under: canvas.NewRectangle(theme.Amber)}
+	b := &Bar{word: text.None}
 	for i := range b.rows {
 		b.rows[i] = text.NewParagraph(text.Style{}, "")
 		b.rows[i].Hide()
 	}
-	b.under.Hide()
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// PaintBy has each line painted by what is made for it, where that can. The bar must lie in what
+// fills the window.
+func (b *Bar) PaintBy(painter func() text.Painter) {
+	for _, row := range b.rows {
+		row.PaintBy(painter())
+	}
+}
+
+// Move implements fyne.CanvasObject.
+func (b *Bar) Move(pos fyne.Position) {
+	b.BaseWidget.Move(pos)
+	for _, row := range b.rows {
+		row.Within(pos)
+	}
 }
 
 // SetStyle sets the letters; alignment and shadow are the bar's own.
@@ -151,24 +164,15 @@ func (b *Bar) place() {
 }
 
 func (b *Bar) mark() {
-	b.under.Hide()
 	first := 0
 	for i := range b.lines {
 		w := b.word - first
 		first += b.words[i]
 		if b.word == text.None || w < 0 || w >= b.words[i] {
-			b.rows[i].Mark(text.None, color.NRGBA{})
-			continue
+			w = text.None
 		}
 		b.rows[i].Mark(w, theme.AmberText)
-		x, width := b.rows[i].WordX(w)
-		if width == 0 {
-			continue
-		}
-		pos, thick := b.rows[i].Position(), max(b.style.Size*0.075, 1)
-		b.under.Move(fyne.NewPos(pos.X+x, pos.Y+b.style.Baseline()+b.style.Size*drop(b.style.RTL)))
-		b.under.Resize(fyne.NewSize(width, thick))
-		b.under.Show()
+		b.rows[i].Underline(text.Rule{Colour: theme.Amber, Drop: b.style.Size * drop(b.style.RTL), Thick: b.style.Size * 0.075})
 	}
 	canvas.Refresh(b)
 }
@@ -192,7 +196,7 @@ func (r *renderer) Layout(fyne.Size)   { r.b.place() }
 func (r *renderer) Refresh()           {}
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *renderer) Objects() []fyne.CanvasObject {
-	o := []fyne.CanvasObject{r.b.under}
+	var o []fyne.CanvasObject
 	for _, row := range r.b.rows {
 		o = append(o, row)
 	}

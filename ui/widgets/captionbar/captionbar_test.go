@@ -20,21 +20,20 @@ func TestShow(t *testing.T) {
 		row  int // where the line under the word is, -1 for none
 	}{{text.None, -1}, {0, 0}, {6, 0}, {7, 1}, {9, 1}, {11, 1}, {12, -1}} {
 		b.Say(lines, c.word)
-		if b.under.Visible() != (c.row >= 0) {
-			t.Fatalf("word %d: line under it shown: %v", c.word, b.under.Visible())
-		}
-		if c.row < 0 {
-			continue
-		}
-		row := b.rows[c.row]
-		if y := b.under.Position().Y; y < row.Position().Y || y > row.Position().Y+58 {
-			t.Errorf("word %d: underlined at %v, its row is at %v", c.word, y, row.Position().Y)
+		for i, row := range b.rows {
+			at, _, ok := row.Underlined()
+			if ok != (i == c.row) {
+				t.Fatalf("word %d: underlined in row %d: %v", c.word, i, ok)
+			}
+			if ok && (at.Y < 0 || at.Y > 58) {
+				t.Errorf("word %d: underlined at %v of its row", c.word, at.Y)
+			}
 		}
 	}
 	b.Say(lines, 0)
-	x := b.under.Position().X
+	first, _, _ := b.rows[0].Underlined()
 	b.Say(lines, 3)
-	if b.under.Position().X <= x {
+	if third, _, _ := b.rows[0].Underlined(); third.X <= first.X {
 		t.Error("a later word of a line is not further on")
 	}
 	if bottom := b.rows[1].Position().Y + b.rows[1].Size().Height; bottom != 140 {
@@ -45,7 +44,7 @@ func TestShow(t *testing.T) {
 		t.Error("one line does not stand on the edge alone")
 	}
 	b.Say(nil, text.None)
-	if b.rows[0].Visible() || b.under.Visible() {
+	if b.rows[0].Visible() {
 		t.Error("an empty caption shows something")
 	}
 }

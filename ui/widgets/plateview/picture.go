@@ -16,6 +16,7 @@ type Picture struct {
 	Pix    []byte // 4*Width*Height bytes, rows from the top
 	Width  int    // pixels
 	Height int    // pixels
+	Opaque bool   // every alpha is 255: laying it over another is cheaper
 }
 
 // Prepare converts a decoded picture. It costs about 15 ms for 1920x1080: call it off
@@ -25,10 +26,12 @@ func Prepare(m image.Image) *Picture {
 	p := &Picture{Pix: make([]byte, 4*b.Dx()*b.Dy()), Width: b.Dx(), Height: b.Dy()}
 	if y, ok := m.(*image.YCbCr); ok {
 		p.fromYCbCr(y)
+		p.Opaque = true
 		return p
 	}
 	r := &image.RGBA{Pix: p.Pix, Stride: 4 * p.Width, Rect: image.Rect(0, 0, p.Width, p.Height)}
 	draw.Draw(r, r.Rect, m, b.Min, draw.Src)
+	p.Opaque = r.Opaque()
 	for i := 0; i+3 < len(p.Pix); i += 4 {
 		p.Pix[i], p.Pix[i+2] = p.Pix[i+2], p.Pix[i]
 	}

@@ -64,6 +64,9 @@ func (v *PlateView) Start() {
 // paint. Motion then costs a whole repaint by the processor: ask for fewer frames.
 func (v *PlateView) Software() bool { return v.quad.software }
 
+// Paints reports whether the view has painted by its own OpenGL.
+func (v *PlateView) Paints() bool { return v.mode == modeQuad && v.quad.paints() }
+
 // Moves reports whether the view can show motion.
 func (v *PlateView) Moves() bool { return v.mode != modeStill }
 

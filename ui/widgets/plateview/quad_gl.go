@@ -9,13 +9,15 @@ import (
 	"github.com/go-gl/gl/v2.1/gl"
 )
 
-// quad paints a Frame with OpenGL of our own, in simple textured passes that software
-// rasterisers have a fast path for.
+// quad paints a Frame with OpenGL of our own, in simple textured passes. Where a software
+// rasteriser would make them, it gets the composed frame instead, which it only has to copy.
 type quad struct {
 	object   fyne.CanvasObject // nil where there is none
 	own      *direct
 	frame    Frame
 	software bool
+	composes bool    // frames are composed by the processor
+	scale    float32 // device pixels a Fyne unit
 
 	plain, faded program // faded has an opacity
 	vbo          uint32
@@ -24,6 +26,7 @@ type quad struct {
 	shade        uint32 // texture of the scrims
 	kept         map[*Picture]*texture
 	waiting      []*Picture // to be sent in strips
+	composed     composed
 }
 
 func newQuad() *quad {
@@ -41,8 +44,11 @@ func (q *quad) painted() int {
 	return q.own.painted
 }
 
+// paints reports whether a picture was painted.
+func (q *quad) paints() bool { return !q.failed && q.scale > 0 }
+
 func (q *quad) preload(p *Picture) {
-	if p == nil || q.kept[p] != nil {
+	if p == nil || q.kept[p] != nil || q.composes {
 		return
 	}
 	for _, w := range q.waiting {
@@ -73,15 +79,15 @@ func (q *quad) draw() {
 		return
 	}
 	q.sweep()
-	var view [4]int32
-	gl.GetIntegerv(gl.VIEWPORT, &view[0])
-	gl.BindBuffer(gl.ARRAY_BUFFER, q.vbo)
-	gl.EnableVertexAttribArray(0)
-	gl.VertexAttribPointerWithOffset(0, 2, gl.FLOAT, false, 8, 0)
-	gl.DisableVertexAttribArray(1) // Fyne leaves 0 and 1 enabled
-	gl.ActiveTexture(gl.TEXTURE0)
-	gl.BlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA) // premultiplied
-
+	view := q.begin()
+	if w := q.own.size.Width; w > 0 {
+		q.scale = float32(view[2]) / w
+	}
+	if q.composes {
+		q.composed.draw(&q.frame, view)
+		q.end(view)
+		return
+	}
 	for i, l := range q.frame.Layers[:q.frame.Count] {
 		t := q.texture(l.Picture)
 		t.send(l.Picture, l.Picture.Height)
@@ -97,14 +103,31 @@ func (q *quad) draw() {
 	}
 	gl.Enable(gl.BLEND)
 	q.shadeEdges(view)
-	gl.Viewport(view[0], view[1], view[2], view[3])
-	gl.EnableVertexAttribArray(1)
+	q.end(view)
 	if len(q.waiting) > 0 {
 		p := q.waiting[0]
 		if q.texture(p).send(p, stripRows) {
 			q.waiting = q.waiting[1:]
 		}
 	}
+}
+
+// begin sets OpenGL up for passes and returns the window's viewport; end puts back what Fyne expects.
+func (q *quad) begin() (view [4]int32) {
+	gl.GetIntegerv(gl.VIEWPORT, &view[0])
+	gl.BindBuffer(gl.ARRAY_BUFFER, q.vbo)
+	gl.EnableVertexAttribArray(0)
+	gl.VertexAttribPointerWithOffset(0, 2, gl.FLOAT, false, 8, 0)
+	gl.DisableVertexAttribArray(1) // Fyne leaves 0 and 1 enabled
+	gl.ActiveTexture(gl.TEXTURE0)
+	gl.BlendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA) // premultiplied
+	return view
+}
+
+func (q *quad) end(view [4]int32) {
+	gl.Enable(gl.BLEND)
+	gl.Viewport(view[0], view[1], view[2], view[3])
+	gl.EnableVertexAttribArray(1)
 }
 
 func (q *quad) pass(v View, opacity float32) {
@@ -121,17 +144,16 @@ func (q *quad) pass(v View, opacity float32) {
 	gl.DrawArrays(gl.TRIANGLE_STRIP, 0, 4)
 }
 
-// shadeEdges lays the scrims over the top 250 and the bottom 560 of 1080 lines, and
-// touches no pixel between them.
+// shadeEdges lays the scrims over the edges, and touches no pixel between them.
 func (q *quad) shadeEdges(view [4]int32) {
 	gl.BindTexture(gl.TEXTURE_2D, q.shade)
 	if s := q.frame.Shade.Top; s > 0 {
-		h := view[3] * 250 / 1080
+		h := view[3] * topShade / 1080
 		gl.Viewport(view[0], view[1]+view[3]-h, view[2], h)
 		q.pass(View{0, 0, 1, 0.5}, s)
 	}
 	if s := q.frame.Shade.Bottom; s > 0 {
-		gl.Viewport(view[0], view[1], view[2], view[3]*560/1080)
+		gl.Viewport(view[0], view[1], view[2], view[3]*bottomShade/1080)
 		q.pass(View{0, 0.5, 1, 0.5}, s)
 	}
 }
@@ -177,6 +199,7 @@ func (q *quad) init() {
 	}
 	name := strings.ToLower(gl.GoStr(gl.GetString(gl.RENDERER)))
 	q.software = strings.Contains(name, "llvmpipe") || strings.Contains(name, "softpipe") || strings.Contains(name, "swrast")
+	q.composes = q.software && softAble && strings.Contains(gl.GoStr(gl.GetString(gl.EXTENSIONS)), "GL_ARB_framebuffer_object")
 	var err error
 	if q.plain, err = link(plainSource); err == nil {
 		q.faded, err = link(fadedSource)
