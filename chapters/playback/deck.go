@@ -45,6 +45,8 @@ type Deck struct {
 	voice    *voice
 	bed      *bed
 	grains   grains
+	glance   *glance
+	scrubbed time.Time // the last Scrub; zero: no place is being looked for
 	master   ramp
 	past     moments
 	state    State
@@ -67,7 +69,7 @@ func NewDeck(out Output, tracks []Track, onEvent func(Event)) *Deck {
 	d.length = d.reel.length()
 	d.voice = newVoice(d.reel)
 	d.bed = newBed(tracks, d.reel.starts, d.fail)
-	d.grains = newGrains()
+	d.grains, d.glance = newGrains(), &glance{reel: d.reel}
 	d.master.set(1)
 	d.head.log, d.head.total = &d.voice.log, d.length
 	ctx, stop := context.WithCancel(context.Background())
@@ -83,7 +85,7 @@ func NewDeck(out Output, tracks []Track, onEvent func(Event)) *Deck {
 func (d *Deck) Play() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.state == Ended {
+	if d.scrubbed = (time.Time{}); d.state == Ended {
 		d.move(0)
 	}
 	d.voice.run(true)
@@ -110,6 +112,7 @@ func (d *Deck) Seek(at time.Duration) {
 	if d.state == Ended {
 		d.become(Paused)
 	}
+	d.scrubbed = time.Time{}
 	d.move(d.clamp(at))
 	d.voice.run(d.state == Playing)
 	d.changed()
@@ -127,6 +130,7 @@ func (d *Deck) Scrub(at time.Duration) {
 	d.move(f)
 	d.voice.run(false)
 	d.grains.ask(f)
+	d.scrubbed = time.Now()
 	d.changed()
 }
 

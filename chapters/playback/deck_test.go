@@ -296,6 +296,33 @@ func TestScrubSoundsInGrains(t *testing.T) {
 	})
 }
 
+// A finger that crosses a track is heard there without the track being decoded; once it rests the story goes on from there.
+func TestScrubOnlyGlances(t *testing.T) {
+	for _, name := range []string{"tone.ogg", "stereo44.ogg"} {
+		var tracks []playback.Track
+		for range 5 {
+			tracks = append(tracks, playback.Track{Name: name, Open: file(t, name), Length: 2 * s})
+		}
+		playAhead(t, 0, tracks, func(r *rig) {
+			before := playback.Loaded(r.Deck)
+			for i := range 40 {
+				r.Scrub(6*s + time.Duration(i%2)*2*s + time.Duration(i)*10*ms)
+				if got := r.hear(100 * ms); i > 2 && rms(got) < .005 {
+					t.Errorf("%s: place %d is not heard", name, i)
+				}
+			}
+			if n := playback.Loaded(r.Deck); n != before {
+				t.Errorf("%s: %d tracks are decoded on the way, %d before", name, n, before)
+			}
+			r.hear(300 * ms)
+			r.Play()
+			if got := r.hear(200 * ms); rms(got) < .01 {
+				t.Errorf("%s: not heard after the rest", name)
+			}
+		})
+	}
+}
+
 func TestAMissingFileIsSilentAndTheStoryGoesOn(t *testing.T) {
 	tracks := twoTracks(t)
 	tracks[0].Open = func() (io.ReadCloser, error) { return nil, errors.New("gone") }

@@ -12,6 +12,13 @@ var Long = flag.Bool("long", os.Getenv("HOMS_LONG") != "", "run the long version
 // strict takes the limits in real time as they are meant, for a quiet machine.
 var strict = flag.Bool("strict", false, "take all limits in real time as they are meant")
 
+// Loaded are how many of a deck's tracks are decoded, or being.
+func Loaded(d *Deck) int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.reel.clips)
+}
+
 // Resum changes every page of an Ogg file with f and makes its checksum right again.
 func Resum(b []byte, f func(page []byte)) {
 	for off := 0; ; {

@@ -54,13 +54,25 @@ func (d *Deck) make(samples [][2]float64) {
 	d.voice.fill(v)
 	s := d.voice.log.at(float64(out))
 	at := min(int64(s.place(out)), d.length)
-	d.reel.want(at)
-	d.bed.fill(b, d.reel.index(at), at, d.voice.stretch.speed, d.voice.running)
-	d.grains.fill(v, out, d.reel.read)
+	track := d.bed.track
+	if d.scrubbed.IsZero() || time.Since(d.scrubbed) > scrubRest {
+		d.reel.want(at)
+		track = d.reel.index(at)
+	}
+	d.bed.fill(b, track, at, d.voice.stretch.speed, d.voice.running)
+	d.grains.fill(v, out, d.glimpse)
 	for i := range samples {
 		x := float64((v[i] + b[i]) * d.master.next())
 		samples[i] = [2]float64{x, x}
 	}
+}
+
+// glimpse reads what a grain needs, from what is in memory or by a glance.
+func (d *Deck) glimpse(at int64, dst []float32) int {
+	if n := d.reel.read(at, dst); n == len(dst) {
+		return n
+	}
+	return d.glance.read(at, dst)
 }
 
 func (d *Deck) heard(t *Tap, unheard float64, at time.Time) bool {

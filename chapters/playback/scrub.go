@@ -9,6 +9,7 @@ const (
 	grainFrames = 2400                   // 50 ms
 	grainEvery  = 4800                   // at most one in so many frames, 100 ms
 	grainGain   = .501                   // 6 dB less
+	scrubRest   = 200 * time.Millisecond // after so long at one place its chapter is decoded
 	grainWait   = 300 * time.Millisecond // a wish that waits longer is too old
 )
 
