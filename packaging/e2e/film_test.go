@@ -3,9 +3,12 @@ package e2e
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"strconv"
 	"testing"
 	"time"
+
+	"homs/ui/theme"
 )
 
 // The bar on a screen of 1920x1080: where the film begins and ends, and its height.
@@ -20,6 +23,19 @@ var (
 	captions = image.Rect(400, 760, 1500, 890)
 )
 
+// lettered reports whether there are letters in a part of a picture: points of the ivory that no plate has.
+func lettered(m image.Image, r image.Rectangle) bool {
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if color.NRGBAModel.Convert(m.At(x, y)) == theme.Ivory {
+				n++
+			}
+		}
+	}
+	return n > 100
+}
+
 func TestTheFilmIsSeenHeardAndDragged(t *testing.T) {
 	b := build(t)
 	h := newHall(t)
@@ -32,6 +48,16 @@ func TestTheFilmIsSeenHeardAndDragged(t *testing.T) {
 		first = h.see()
 		return differ(first, blank, pictures) > 5
 	})
+
+	for _, text := range []struct {
+		name string
+		at   image.Rectangle
+	}{{"the beat's title", image.Rect(60, 80, 700, 140)}, {"the date", image.Rect(1300, 40, 1860, 110)}, {"the caption", captions}, {"what the picture is", image.Rect(1400, 1040, 1860, 1075)}} {
+		h.within(20*time.Second, text.name, func() bool {
+			h.do("mousemove_relative", "--", strconv.Itoa(1-2*int(time.Now().Unix()%2)), "0") // else the controls go
+			return lettered(h.see(), text.at)
+		})
+	}
 
 	// Draw the knob from the beginning to near the end: the picture follows, and the sound
 	// lands where the knob was let go. 3 s into the tone's ten, so that a pixel of the bar,

@@ -22,8 +22,10 @@ SAME = dict(zip(SPELT[::2], SPELT[1::2]))
 ASSETS = Path(__file__).resolve().parents[2]
 
 
-def decoder():
+def decoder(speed=1.0):
+    """A recogniser that looks at the sound as often as speech at this speed needs: 100 times a second at 1."""
     c = Decoder.default_config()
+    c.set_int("-frate", round(100 * speed))
     for name, value in (("-hmm", MODEL / "en-us"), ("-dict", MODEL / "cmudict-en-us.dict"),
                         ("-lm", MODEL / "en-us.lm.bin"), ("-logfn", "/dev/null")):
         c.set_string(name, str(value))

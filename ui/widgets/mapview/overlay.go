@@ -3,6 +3,7 @@ package mapview
 import (
 	"image"
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -102,6 +103,9 @@ func (o *Overlay) fit(v Over, k float32) bool {
 		for _, p := range r.pieces {
 			o.objects = append(o.objects, p.line)
 		}
+		for _, b := range r.barbs {
+			o.objects = append(o.objects, b.line)
+		}
 	}
 	for _, n := range v.Names {
 		im := canvas.NewImageFromImage(n.Image)
@@ -117,6 +121,7 @@ func (o *Overlay) fit(v Over, k float32) bool {
 type wayRun struct {
 	course  *Course
 	pieces  []wayPiece
+	barbs   []wayBarb
 	length  float32 // in Fyne units
 	grown   float32
 	opacity float32
@@ -129,6 +134,13 @@ type wayPiece struct {
 	a, b     fyne.Position
 }
 
+// A wayBarb is one side of the arrow's head at a movement's tip; those of a casing lie under the others.
+type wayBarb struct {
+	line   *canvas.Line
+	colour color.NRGBA
+	aside  float32 // of the way, in Fyne units; as much it goes back
+}
+
 // The signs of movements, the same as on the sheet: widths and dashes in pixels.
 var (
 	peopleInk = color.NRGBA{0xd9, 0x8a, 0x2b, 0xff}
@@ -139,9 +151,9 @@ var (
 func newWayRun(c *Course, v Over, k float32) wayRun {
 	r := wayRun{course: c, grown: -1}
 	wide, thin, ink, gap := 5.4, 2.2, forcesInk, 0.0
-	stroke := 24.0
+	stroke, barb := 24.0, 9.0
 	if c.People {
-		wide, thin, ink, stroke, gap = 9, 5, peopleInk, 15, 13
+		wide, thin, ink, stroke, gap, barb = 9, 5, peopleInk, 15, 13, 11
 	}
 	for _, pass := range []struct {
 		width, stroke, gap float64
@@ -162,6 +174,12 @@ func newWayRun(c *Course, v Over, k float32) wayRun {
 				})
 			}
 			r.length += float32(Length(l)) * k
+		}
+		for _, side := range []float64{-1, 1} {
+			line := canvas.NewLine(pass.colour)
+			line.StrokeWidth = float32(pass.width) * k
+			line.Hidden = true
+			r.barbs = append(r.barbs, wayBarb{line, pass.colour, float32(side*barb) * k})
 		}
 	}
 	return r
@@ -185,6 +203,7 @@ func (r *wayRun) run(w Way, k float32) bool {
 	if d := grown - r.grown; d > -1 && d < 1 && w.Opacity == r.opacity && (w.Share < 1 || d == 0) {
 		return false
 	}
+	var tip wayPiece
 	for _, p := range r.pieces {
 		p.line.Hidden = grown <= p.from
 		if p.line.Hidden {
@@ -194,13 +213,33 @@ func (r *wayRun) run(w Way, k float32) bool {
 		p.line.Position1 = p.a
 		p.line.Position2 = fyne.NewPos(p.a.X+(p.b.X-p.a.X)*u, p.a.Y+(p.b.Y-p.a.Y)*u)
 		if w.Opacity != r.opacity {
-			c := p.colour
-			c.A = uint8(float32(c.A)*w.Opacity + .5)
-			p.line.StrokeColor = c
+			p.line.StrokeColor = faded(p.colour, w.Opacity)
 		}
+		tip = p
 	}
+	r.point(tip, w.Opacity)
 	r.grown, r.opacity = grown, w.Opacity
 	return true
+}
+
+// point puts the arrow's head on the tip of the last piece that is seen.
+func (r *wayRun) point(p wayPiece, opacity float32) {
+	d := fyne.NewPos(p.b.X-p.a.X, p.b.Y-p.a.Y)
+	long := float32(math.Hypot(float64(d.X), float64(d.Y)))
+	for _, b := range r.barbs {
+		if b.line.Hidden = long == 0; b.line.Hidden {
+			continue
+		}
+		ux, uy, back := d.X/long, d.Y/long, max(b.aside, -b.aside)
+		b.line.Position1 = p.line.Position2
+		b.line.Position2 = p.line.Position2.SubtractXY(ux*back+uy*b.aside, uy*back-ux*b.aside)
+		b.line.StrokeColor = faded(b.colour, opacity)
+	}
+}
+
+func faded(c color.NRGBA, opacity float32) color.NRGBA {
+	c.A = uint8(float32(c.A)*opacity + .5)
+	return c
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -31,6 +31,11 @@ func TestOverlayGrowsWithoutNewObjects(t *testing.T) {
 		if x := reach(o); x < 149 || x > 151 { // half way, at half the size
 			t.Errorf("at a half it reaches %g", x)
 		}
+		for _, b := range o.ways[0].barbs { // a head points the way
+			if l := b.line; l.Hidden || l.Position1 != fyne.NewPos(150, 50) || l.Position2.X >= 150 || (l.Position2.Y < 50) != (b.aside < 0) {
+				t.Errorf("at a half a side of the head goes from %v to %v", l.Position1, l.Position2)
+			}
+		}
 		show(1)
 		if x := reach(o); x < 249 || x > 251 {
 			t.Errorf("at the end it reaches %g", x)
