@@ -19,7 +19,11 @@ func (s *staff) healthItems() []pane.Item {
 	_, why := h.Judge(s.judged)
 	var items []pane.Item
 	for _, reason := range why {
-		items = append(items, s.say(reason, 25, theme.Ivory))
+		words := reason.Text
+		if reason.Name != "" {
+			words = w.Get("health_"+reason.Name, reason.Pairs...)
+		}
+		items = append(items, s.say(words, 25, theme.Ivory))
 	}
 	return append(items,
 		s.fact(w.Get("staff_version"), h.Version),

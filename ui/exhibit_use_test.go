@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"homs/assets"
+	"homs/chapters"
 	"homs/ui/curtain"
 	"homs/ui/kiosk"
 	"homs/ui/screens"
@@ -105,6 +107,33 @@ func TestTheDisplaySaysHowLargeItIs(t *testing.T) {
 		h.exhibit.o.Settings.Monitor, h.exhibit.o.Settings.DiagonalInches = c.monitor, c.inches
 		if got := h.exhibit.inches(); got < c.want-0.1 || got > c.want+0.1 {
 			t.Errorf("%q, %v inches: %v, want %v", c.monitor, c.inches, got, c.want)
+		}
+	}
+}
+
+// Whatever may be wrong with an exhibit is told to its staff in their language.
+func TestHealthIsToldInEveryLanguage(t *testing.T) {
+	long := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	names := map[string]bool{}
+	for _, h := range []kiosk.Health{{Time: long}, {Alive: true, State: kiosk.Panel}, {Alive: true, Safe: true}, {Alive: true, Problems: 3, AsOf: long}} {
+		_, why := h.Judge(time.Now())
+		for _, r := range why {
+			names[r.Name] = true
+		}
+	}
+	if len(names) != 7 {
+		t.Fatalf("reasons %v", names)
+	}
+	w, err := LoadWords(assets.FS, []chapters.Language{"ar"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []chapters.Language{"en", "ar"} {
+		w.language = lang
+		for name := range names {
+			if !w.Has("health_" + name) {
+				t.Errorf("%s has no word for %s", lang, name)
+			}
 		}
 	}
 }

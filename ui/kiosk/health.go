@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -63,35 +64,45 @@ func (h Health) Write(path string) error {
 	return nil
 }
 
-// Judge says how bad it is, and why, in words.
-func (h Health) Judge(now time.Time) (Level, []string) {
-	level, why := Green, []string(nil)
-	say := func(l Level, format string, args ...any) {
+// A Reason is why something is not green.
+type Reason struct {
+	Name  string   // of the words for it, without their "health_"; empty for an error, which has one text only
+	Pairs []string // what fills in those words
+	Text  string   // in English
+}
+
+// Judge says how bad it is, and why.
+func (h Health) Judge(now time.Time) (Level, []Reason) {
+	level, why := Green, []Reason(nil)
+	say := func(l Level, name, text string, pairs ...string) {
 		level = max(level, l)
-		why = append(why, fmt.Sprintf(format, args...))
+		for i := 0; i+1 < len(pairs); i += 2 {
+			text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+		}
+		why = append(why, Reason{name, pairs, text})
 	}
 	if age := now.Sub(h.Time).Abs(); age > healthOld {
-		say(Red, "nothing was heard of the exhibit for %s", age.Round(time.Second))
+		say(Red, "unheard", "nothing was heard of the exhibit for {time}", "time", age.Round(time.Second).String())
 	}
 	switch {
 	case !h.Alive:
-		say(Red, "it was ended")
+		say(Red, "ended", "it was ended")
 	case h.State == Panel:
-		say(Red, "the film crashes again and again: its story is shown as text")
+		say(Red, "panel", "the film crashes again and again: its story is shown as text")
 	case h.Safe:
-		say(Amber, "it runs in safe mode after several crashes")
+		say(Amber, "safe", "it runs in safe mode after several crashes")
 	}
 	if !h.Sounding && !h.Safe {
-		say(Amber, "there is no sound device")
+		say(Amber, "no_sound", "there is no sound device")
 	}
 	if h.Problems > 0 {
-		say(Amber, "the content has %d errors (homs -check lists them)", h.Problems)
+		say(Amber, "problems", "the content has {errors} errors (homs -check lists them)", "errors", strconv.Itoa(h.Problems))
 	}
 	if !h.AsOf.IsZero() && now.Sub(h.AsOf) > storyOld {
-		say(Amber, "the story is as of %s, more than 180 days ago", h.AsOf.Format(time.DateOnly))
+		say(Amber, "old", "the story is as of {date}, more than 180 days ago", "date", h.AsOf.Format(time.DateOnly))
 	}
 	for _, e := range h.Errors {
-		say(Amber, "%s", e)
+		say(Amber, "", e)
 	}
 	return level, why
 }
@@ -110,5 +121,9 @@ func ReadHealth(path string, now time.Time) (Level, string) {
 	if level == Green {
 		return level, fmt.Sprintf("green: %s, last touched %s", h.State, h.Touched.Format(time.DateTime))
 	}
-	return level, level.String() + ": " + strings.Join(why, "; ")
+	var texts []string
+	for _, r := range why {
+		texts = append(texts, r.Text)
+	}
+	return level, level.String() + ": " + strings.Join(texts, "; ")
 }
