@@ -154,8 +154,9 @@ func Supervise(ctx context.Context, folder string, stderr io.Writer) error {
 	settings, _ := kiosk.File(dir).Load() // the exhibit says what is wrong with them
 	s := supervise.Supervisor{
 		Memory: int64(settings.MemoryMegabytes) * 1e6, Log: slog.Default(),
-		Idle: func(beat string) bool { s := kiosk.State(beat); return s == kiosk.Attract || s == kiosk.Dark },
-		Tell: supervise.Notify(os.Getenv("NOTIFY_SOCKET")),
+		Idle:   func(beat string) bool { s := kiosk.State(beat); return s == kiosk.Attract || s == kiosk.Dark },
+		Tell:   supervise.Notify(os.Getenv("NOTIFY_SOCKET")),
+		Screen: supervise.Screen,
 		Start: func(m supervise.Mode) (supervise.Child, error) {
 			c := osexec.Command(program, args...)
 			c.Env = append(os.Environ(), supervised+"=1", asMode+"="+string(m), "NOTIFY_SOCKET=")

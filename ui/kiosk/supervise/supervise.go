@@ -48,6 +48,9 @@ type Supervisor struct {
 	Start func(Mode) (Child, error)
 	// Idle reports whether nobody would be disturbed while the program says beat.
 	Idle func(beat string) bool
+	// Screen, which may be nil, reports whether there is a screen for the program to show itself on.
+	// Nothing is started while there is none, and an end for want of one is no crash.
+	Screen func() bool
 	// Memory is the limit in bytes; 0 is none.
 	Memory int64
 	Log    *slog.Logger
@@ -73,6 +76,9 @@ const (
 func (s *Supervisor) Run(ctx context.Context) {
 	past := newHistory(time.Now())
 	for ctx.Err() == nil {
+		if !s.wait(ctx) {
+			return
+		}
 		mode := past.mode
 		s.Log.Info("start", "mode", mode)
 		why, err := unstarted, error(nil)
@@ -96,6 +102,9 @@ func (s *Supervisor) Run(ctx context.Context) {
 			s.Log.Warn("again", "why", why)
 			past = newHistory(now)
 		default:
+			if s.Screen != nil && !s.Screen() {
+				continue
+			}
 			past.crash(now)
 			s.Log.Error("again", "why", why, "error", err, "delay", past.delay())
 			select {
@@ -104,6 +113,26 @@ func (s *Supervisor) Run(ctx context.Context) {
 			}
 		}
 	}
+}
+
+// wait waits for a screen, and reports whether to go on.
+func (s *Supervisor) wait(ctx context.Context) bool {
+	if s.Screen == nil || s.Screen() {
+		return true
+	}
+	s.Log.Warn("there is no screen")
+	tick := time.NewTicker(firstDelay)
+	defer tick.Stop()
+	for !s.Screen() {
+		s.tell(alivePing)
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			s.tell(stoppingNow)
+			return false
+		}
+	}
+	return true
 }
 
 // watch follows a child to its end.
