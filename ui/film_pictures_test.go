@@ -1,11 +1,7 @@
 package ui
 
 import (
-	"flag"
 	"image"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -13,9 +9,8 @@ import (
 
 	"homs/assets"
 	"homs/chapters"
+	"homs/ui/golden"
 )
-
-var updateFilm = flag.Bool("update-film", false, "write the golden pictures of the film anew")
 
 // The film's pictures at the first, middle and last moment of every scene that shows a plate,
 // in one sheet, a row a scene.
@@ -65,32 +60,7 @@ func TestFilmLooksAsItDid(t *testing.T) {
 			draw.BiLinear.Scale(sheet, cell, m, part, draw.Src, nil)
 		}
 	}
-	if *updateFilm {
-		if err := os.MkdirAll(filepath.Dir(sheetFile), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		f, err := os.Create(sheetFile)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, sheet); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	f, err := os.Open(sheetFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	want, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want.Bounds() != sheet.Bounds() {
-		t.Fatalf("%d scenes show plates, the sheet has %d (go test ./ui -update-film, and look at it)", len(scenes), want.Bounds().Dy()/cellH)
-	}
+	want := golden.Picture(t, sheetFile, sheet)
 	for row, s := range scenes {
 		for i, moment := range []string{"first", "middle", "last"} {
 			if d := difference(sheet, want, image.Rect(i*cellW, row*cellH, (i+1)*cellW, (row+1)*cellH)); d > cellTolerance {

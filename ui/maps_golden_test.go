@@ -2,14 +2,13 @@ package ui
 
 import (
 	"image"
-	"image/jpeg"
 	"math"
-	"os"
 	"testing"
 
 	"golang.org/x/image/draw"
 
 	"homs/chapters"
+	"homs/ui/golden"
 )
 
 // goldenMaps are ten dates of the film, each at the end of a scene with a view, and a date
@@ -29,7 +28,7 @@ var goldenMaps = []struct{ name, beat, view string }{
 }
 
 // TestGoldenMaps compares the maps of ten dates, in both languages, with pictures of them
-// that somebody has looked at. -update-maps writes those.
+// that somebody has looked at. -update writes those.
 func TestGoldenMaps(t *testing.T) {
 	for _, l := range []chapters.Language{chapters.English, chapters.Arabic} {
 		if testing.Short() && l == chapters.Arabic {
@@ -65,26 +64,7 @@ const goldenTolerance = 12
 
 func compareGolden(t *testing.T, name string, got *image.RGBA) {
 	t.Helper()
-	if *updateMaps {
-		f, err := os.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := jpeg.Encode(f, got, &jpeg.Options{Quality: 82}); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	want, err := jpeg.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	want := golden.Picture(t, name, got)
 	for y := 0; y+16 <= 270; y += 8 {
 		for x := 0; x+16 <= 480; x += 8 {
 			if d := difference(got, want, image.Rect(x, y, x+16, y+16)); d > goldenTolerance {

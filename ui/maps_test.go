@@ -1,12 +1,10 @@
 package ui
 
 import (
-	"flag"
 	"fmt"
 	"image"
 	"image/jpeg"
 	"math"
-	"os"
 	"testing"
 	"time"
 
@@ -14,10 +12,9 @@ import (
 
 	"homs/assets"
 	"homs/chapters"
+	"homs/ui/golden"
 	"homs/ui/widgets/plateview"
 )
-
-var updateMaps = flag.Bool("update-maps", false, "write the golden maps anew")
 
 func newTestMaps(t testing.TB, l chapters.Language) *maps {
 	t.Helper()
@@ -213,7 +210,7 @@ func TestFlightStaysInsideAndArrives(t *testing.T) {
 }
 
 // TestMapThumbs: every view of a map scene has its small picture for the preview over the
-// bar. With -update-maps it draws them: the map without names, which would be too small.
+// bar. With -update it draws them: the map without names, which would be too small.
 func TestMapThumbs(t *testing.T) {
 	m := newTestMaps(t, chapters.English)
 	done := map[string]bool{}
@@ -225,7 +222,7 @@ func TestMapThumbs(t *testing.T) {
 					continue
 				}
 				done[name] = true
-				if !*updateMaps {
+				if !golden.Updating() {
 					f, err := assets.FS.Open("thumbs/" + name + ".jpg")
 					if err != nil {
 						t.Error(err)
@@ -246,14 +243,9 @@ func TestMapThumbs(t *testing.T) {
 				small := image.NewRGBA(image.Rect(0, 0, 380, 214))
 				full := p.picture.Image()
 				draw.CatmullRom.Scale(small, small.Rect, full, full.Rect, draw.Src, nil)
-				f, err := os.Create("../assets/thumbs/" + name + ".jpg")
-				if err != nil {
+				if err := golden.Write("../assets/thumbs/"+name+".jpg", small); err != nil {
 					t.Fatal(err)
 				}
-				if err := jpeg.Encode(f, small, &jpeg.Options{Quality: 82}); err != nil {
-					t.Fatal(err)
-				}
-				f.Close()
 			}
 		}
 	}

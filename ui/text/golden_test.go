@@ -1,17 +1,14 @@
 package text
 
 import (
-	"flag"
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
-	"os"
 	"path/filepath"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden pictures anew")
+	"homs/ui/golden"
+)
 
 // The pictures are those that were looked at and found right.
 func TestGolden(t *testing.T) {
@@ -43,29 +40,7 @@ func TestGolden(t *testing.T) {
 // same compares with a picture; a few levels of difference at the edges of letters are rounding.
 func same(t *testing.T, got *image.RGBA, file string) {
 	t.Helper()
-	if *update {
-		f, err := os.Create(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		if err := png.Encode(f, got); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	want, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want.Bounds() != got.Bounds() {
-		t.Fatalf("%v in size, want %v", got.Bounds(), want.Bounds())
-	}
+	want := golden.Picture(t, file, got)
 	far := 0
 	for y := range got.Rect.Dy() {
 		for x := range got.Rect.Dx() {
