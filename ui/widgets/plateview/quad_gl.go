@@ -65,9 +65,9 @@ func (q *quad) preload(p *Picture) {
 // release forgets the textures, whose context is gone or going.
 func (q *quad) release() { q.kept = map[*Picture]*texture{} }
 
-// stripRows is how much of a waiting picture is sent in one repaint: a fifth of 1080
+// waitingRows is how much of a waiting picture is sent in one repaint: a fifth of 1080
 // lines costs about 1 ms, too little to be seen as a late frame.
-const stripRows = 216
+const waitingRows = 216
 
 // draw runs on the UI goroutine with the context current, and leaves OpenGL as Fyne
 // expects it.
@@ -106,7 +106,7 @@ func (q *quad) draw() {
 	q.end(view)
 	if len(q.waiting) > 0 {
 		p := q.waiting[0]
-		if q.texture(p).send(p, stripRows) {
+		if q.texture(p).send(p, waitingRows) {
 			q.waiting = q.waiting[1:]
 		}
 	}

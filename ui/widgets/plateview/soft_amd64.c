@@ -120,8 +120,8 @@ static void sample(uint8_t *row, const soft_layer *l, const uint8_t *pix, int y,
 	if (to == stride) memcpy(row + to, row + to - 4, 4); // beside the last pixel
 }
 
-void soft_compose(uint8_t *out, int w, int h, int n, const soft_layer *layers, const uint8_t *p0, const uint8_t *p1, const uint8_t *p2,
-	const uint8_t *p3, const soft_shade *shades, uint8_t *room) {
+void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const soft_layer *layers, const uint8_t *p0,
+	const uint8_t *p1, const uint8_t *p2, const uint8_t *p3, const soft_shade *shades, uint8_t *room) {
 	const uint8_t *pix[SOFT_LAYERS] = {p0, p1, p2, p3};
 	columns c[SOFT_LAYERS];
 	int wide = whole(w), from[SOFT_LAYERS], to[SOFT_LAYERS];
@@ -130,11 +130,11 @@ void soft_compose(uint8_t *out, int w, int h, int n, const soft_layer *layers, c
 	uint8_t *above = room;
 	room += 4 * wide;
 	for (int k = 0; k < n; k++) {
-		set_columns(c[k], &layers[k], w);
+		if (top == 0) set_columns(c[k], &layers[k], w);
 		from[k] = c[k].at[0], to[k] = c[k].at[wide - 1] + 8;
 		if (to[k] > 4 * layers[k].w) to[k] = 4 * layers[k].w;
 	}
-	for (int y = 0; y < h; y++, out += 4 * wide) {
+	for (int y = top; y < bottom; y++, out += 4 * wide) {
 		for (int k = 0; k < n; k++) {
 			sample(room, &layers[k], pix[k], y, h, from[k], to[k]);
 			int o = layers[k].opacity;

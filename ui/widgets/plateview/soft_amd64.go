@@ -11,20 +11,25 @@ import "unsafe"
 // softAble reports whether frames can be composed by this processor.
 var softAble = C.soft_able() != 0
 
+// stripRows is how many rows are composed at a time: about 1 MB at a width of 1920, so that what comes
+// next finds them in the processor's cache.
+const stripRows = 120
+
 // A soft composes frames with the processor: one pass over a few rows at a time, which the caches
 // hold, where a software rasteriser makes a pass over the window for each layer and each scrim.
 type soft struct {
-	pix    []byte // rows of stride bytes, from the top
+	pix    []byte // of a strip: rows of stride bytes, from the top
 	stride int
 	room   []uint64
 	layers [Slots]C.soft_layer
 	shades []C.soft_shade
 }
 
-// compose paints f, w by h pixels, into s.pix.
-func (s *soft) compose(f *Frame, w, h int) {
+// compose paints f, w by h pixels, a strip at a time: when the rows from top to bottom, the last
+// excluded, are in s.pix, it calls emit.
+func (s *soft) compose(f *Frame, w, h int, emit func(top, bottom int)) {
 	s.stride = 4 * ((w + 3) &^ 3)
-	if n := s.stride * h; len(s.pix) != n {
+	if n := s.stride * min(h, stripRows); len(s.pix) != n {
 		s.pix = make([]byte, n)
 	}
 	if len(s.shades) != h {
@@ -50,8 +55,12 @@ func (s *soft) compose(f *Frame, w, h int) {
 	if n := (int(C.soft_room(C.int(w), C.int(f.Count), C.int(widest))) + 7) / 8; len(s.room) < n {
 		s.room = make([]uint64, n)
 	}
-	C.soft_compose((*C.uint8_t)(unsafe.Pointer(&s.pix[0])), C.int(w), C.int(h), C.int(f.Count), &s.layers[0],
-		pix[0], pix[1], pix[2], pix[3], &s.shades[0], (*C.uint8_t)(unsafe.Pointer(&s.room[0])))
+	for top := 0; top < h; top += stripRows {
+		bottom := min(top+stripRows, h)
+		C.soft_compose((*C.uint8_t)(unsafe.Pointer(&s.pix[0])), C.int(w), C.int(h), C.int(top), C.int(bottom), C.int(f.Count),
+			&s.layers[0], pix[0], pix[1], pix[2], pix[3], &s.shades[0], (*C.uint8_t)(unsafe.Pointer(&s.room[0])))
+		emit(top, bottom)
+	}
 }
 
 // shade sets the scrims of every row.

@@ -27,8 +27,9 @@ int soft_able(void);
 // widest is the width of the widest picture.
 int64_t soft_room(int w, int n, int widest);
 
-// soft_compose writes a frame of w by h pixels whose rows are w rounded up to 4 pixels long. The
-// first layer is taken as opaque. Pictures are p0 to p3, since memory that holds pointers is not
-// passed from Go; shades has one for each row.
-void soft_compose(uint8_t *out, int w, int h, int n, const soft_layer *layers, const uint8_t *p0, const uint8_t *p1, const uint8_t *p2,
-	const uint8_t *p3, const soft_shade *shades, uint8_t *room);
+// soft_compose writes the rows from top to bottom, the last excluded, of a frame of w by h pixels. A row
+// is w rounded up to 4 pixels long. The first layer is taken as opaque. Pictures are p0 to p3, since memory
+// that holds pointers is not passed from Go; shades has one for each row of the frame. A frame begins at
+// its first row: what room holds then serves the rest.
+void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const soft_layer *layers, const uint8_t *p0,
+	const uint8_t *p1, const uint8_t *p2, const uint8_t *p3, const soft_shade *shades, uint8_t *room);

@@ -5,9 +5,11 @@ package plateview
 // softAble is false: the rasteriser samples by itself.
 const softAble = false
 
+const stripRows = 1
+
 type soft struct {
 	pix    []byte
 	stride int
 }
 
-func (s *soft) compose(*Frame, int, int) {}
+func (s *soft) compose(*Frame, int, int, func(int, int)) {}
