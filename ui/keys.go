@@ -28,6 +28,8 @@ const (
 	wishText     wish = "transcript"
 	wishSources  wish = "sources"
 	wishDate     wish = "date"
+	wishCloser   wish = "closer"
+	wishFarther  wish = "farther"
 	wishAtlas    wish = "atlas"
 	wishLanguage wish = "language"
 	wishFull     wish = "fullscreen"
@@ -69,6 +71,8 @@ var bindings = []binding{
 	{wish: wishText, keys: []fyne.KeyName{fyne.KeyT}, shown: "T", word: "key_transcript"},
 	{wish: wishSources, keys: []fyne.KeyName{fyne.KeyS}, shown: "S", word: "sources_now"},
 	{wish: wishDate, keys: []fyne.KeyName{fyne.KeyD}, shown: "D", word: "by_date"},
+	{wish: wishCloser, runes: "+=", shown: "+", word: "key_zoom"},
+	{wish: wishFarther, runes: "-", shown: "-", word: "key_zoom"},
 	{wish: wishAtlas, keys: []fyne.KeyName{fyne.KeyA}, shown: "A", word: "atlas"},
 	{wish: wishFull, keys: []fyne.KeyName{fyne.KeyF, fyne.KeyF11}, shown: "F", word: "key_full_screen"},
 	{wish: wishHelp, keys: []fyne.KeyName{fyne.KeyF1}, runes: "?", shown: "?", word: "key_help"},

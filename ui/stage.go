@@ -219,6 +219,10 @@ func (s *stage) wish(w wish, n int) bool {
 		a.drawer.toggle(a.sources)
 	case wishDate:
 		s.bar.SetMode(1 - s.bar.Mode())
+	case wishCloser:
+		s.bar.Closer(2)
+	case wishFarther:
+		s.bar.Closer(-2)
 	case wishLanguage:
 		a.otherLanguage()
 	case wishHelp:

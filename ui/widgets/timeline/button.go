@@ -51,9 +51,9 @@ func (b *button) relabel(name string) {
 func (b *button) act() {
 	switch b.sign {
 	case "+":
-		b.t.zoomMiddle(2)
+		b.t.Closer(2)
 	case "-":
-		b.t.zoomMiddle(-2)
+		b.t.Closer(-2)
 	case "|":
 		b.t.showWhole()
 	default:

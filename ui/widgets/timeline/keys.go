@@ -30,9 +30,9 @@ func (t *Timeline) focusRing(on bool) {
 func (t *Timeline) TypedRune(r rune) {
 	switch {
 	case t.mode == ByDate && (r == '+' || r == '='):
-		t.zoomMiddle(2)
+		t.Closer(2)
 	case t.mode == ByDate && r == '-':
-		t.zoomMiddle(-2)
+		t.Closer(-2)
 	case t.mode == ByDate && r == '0':
 		t.showWhole()
 	default:

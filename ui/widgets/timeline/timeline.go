@@ -134,6 +134,9 @@ func (t *Timeline) SetMode(m Mode) {
 	}
 	t.mode = m
 	t.chosen = -1
+	if t.OnLeave != nil {
+		t.OnLeave() // what the pointer is at moves away
+	}
 	t.startGlide()
 }
 

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,16 +12,20 @@ import (
 // leastTitle is the room at 1080p from which on an event is named beside its mark.
 const leastTitle = 96
 
-// titles names events beside their marks, where the next mark leaves room.
+// titles names events beside their marks, where the next mark leaves room and no earlier one
+// lasts so long that it would run through the words.
 func (l *labels) titles(p *painter) {
 	t, u := p.t, float64(p.t.unit)
 	now := t.current()
+	before := math.Inf(-1) // how far marks reach that came before
 	for n, m := range t.marks {
-		if m.count() > 1 || m.x < 0 || m.x > t.width {
+		_, from := t.reach(m)
+		through := before > from
+		before = max(before, from)
+		if through || m.count() > 1 || m.x < 0 || m.x > t.width {
 			continue
 		}
 		i := t.byDate[m.first]
-		_, from := t.reach(m)
 		from += 8 * u
 		to := t.width + float64(t.Inset()) + 8*u
 		for _, o := range t.marks[n+1 : min(n+4, len(t.marks))] {

@@ -38,8 +38,11 @@ func (t *Timeline) zoomed() bool { return t.dates.zoom > 1.001 }
 // showWhole goes back to the whole of history.
 func (t *Timeline) showWhole() { t.travel(t.dates.whole) }
 
-// zoomMiddle zooms about the knob, or about the middle where the knob is out of view.
-func (t *Timeline) zoomMiddle(steps float64) {
+// Closer zooms about the knob, or about the middle where the knob is out of view.
+func (t *Timeline) Closer(steps float64) {
+	if t.mode != ByDate {
+		return
+	}
 	x := t.knobX(ByDate)
 	if t.chosen >= 0 {
 		x = t.dateX[t.chosen]
