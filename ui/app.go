@@ -141,7 +141,7 @@ func newApp(f fyne.App, o Options) *App {
 	switch {
 	case a.exhibit != nil:
 		a.open(a.exhibit.attract)
-	case o.Play:
+	case o.Play, o.At >= 0: // a place that was asked for is shown, if only standing
 		a.open(a.stage)
 	default:
 		a.open(a.contents)
