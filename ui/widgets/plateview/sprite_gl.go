@@ -17,10 +17,11 @@ import (
 type Sprite struct {
 	view  *PlateView
 	own   *direct
-	image *image.RGBA // what pix was made of
-	pix   []byte
-	x, y  int
-	fresh bool // pix is not in the texture yet
+	image *image.RGBA     // what pix was made of
+	ink   image.Rectangle // the part of it that shows anything, which is painted
+	pix   []byte          // of that part
+	x, y  int             // where the picture's corner is
+	fresh bool            // pix is not in the texture yet
 	id    uint32
 	w, h  int // of the texture
 }
@@ -63,17 +64,39 @@ func (s *Sprite) Hide() {
 	}
 }
 
-// take copies a picture in the order of the view's textures.
+// take copies what shows of a picture, in the order of the view's textures.
 func (s *Sprite) take(m *image.RGBA) {
-	s.image, s.fresh = m, true
-	n := 4 * m.Rect.Dx() * m.Rect.Dy()
+	s.image, s.fresh, s.ink = m, true, inked(m)
+	n := 4 * s.ink.Dx() * s.ink.Dy()
 	if cap(s.pix) < n {
 		s.pix = make([]byte, n)
 	}
-	s.pix = s.pix[:n]
-	for i := 0; i+3 < n; i += 4 {
-		s.pix[i], s.pix[i+1], s.pix[i+2], s.pix[i+3] = m.Pix[i+2], m.Pix[i+1], m.Pix[i], m.Pix[i+3]
+	s.pix = s.pix[:0]
+	for y := s.ink.Min.Y; y < s.ink.Max.Y; y++ {
+		row := m.Pix[m.PixOffset(s.ink.Min.X, y):m.PixOffset(s.ink.Max.X, y)]
+		for i := 0; i+3 < len(row); i += 4 {
+			s.pix = append(s.pix, row[i+2], row[i+1], row[i], row[i+3])
+		}
 	}
+}
+
+// inked is the smallest part of a picture outside of which it is clear.
+func inked(m *image.RGBA) (r image.Rectangle) {
+	for y := m.Rect.Min.Y; y < m.Rect.Max.Y; y++ {
+		row := m.Pix[m.PixOffset(m.Rect.Min.X, y):m.PixOffset(m.Rect.Max.X, y)]
+		first, last := -1, -1
+		for i := 3; i < len(row); i += 4 {
+			if row[i] != 0 {
+				if last = i / 4; first < 0 {
+					first = last
+				}
+			}
+		}
+		if first >= 0 {
+			r = r.Union(image.Rect(m.Rect.Min.X+first, y, m.Rect.Min.X+last+1, y+1))
+		}
+	}
+	return r
 }
 
 func (s *Sprite) draw() {
@@ -81,14 +104,15 @@ func (s *Sprite) draw() {
 	if !q.ready || q.failed || s.image == nil {
 		return
 	}
-	w, h := s.image.Rect.Dx(), s.image.Rect.Dy()
+	w, h := s.ink.Dx(), s.ink.Dy()
 	if w == 0 || h == 0 {
 		return
 	}
 	view := q.begin()
 	s.send(w, h)
 	gl.Enable(gl.BLEND)
-	gl.Viewport(view[0]+int32(s.x), view[1]+view[3]-int32(s.y+h), int32(w), int32(h))
+	x, y := s.x+s.ink.Min.X-s.image.Rect.Min.X, s.y+s.ink.Min.Y-s.image.Rect.Min.Y
+	gl.Viewport(view[0]+int32(x), view[1]+view[3]-int32(y+h), int32(w), int32(h))
 	q.pass(Whole, 1)
 	q.end(view)
 }
