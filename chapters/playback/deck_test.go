@@ -28,20 +28,26 @@ type rig struct {
 	events []playback.Event
 }
 
-// play runs f in virtual time on a deck whose files are decoded: once on an output that plays what
-// it takes, and once on one that makes much ahead and takes it back at each change.
+// play runs f in virtual time on a deck whose files are decoded: on an output that plays what it
+// takes, on one that makes much ahead and takes it back at each change, and on one that notices the
+// change late.
 func play(t *testing.T, tracks []playback.Track, f func(r *rig)) {
 	t.Helper()
-	for _, ahead := range []time.Duration{0, 200 * ms} {
-		t.Run(ahead.String(), func(t *testing.T) { playAhead(t, ahead, tracks, f) })
-	}
+	t.Run("0s", func(t *testing.T) { playOn(t, 0, false, tracks, f) })
+	t.Run("200ms", func(t *testing.T) { playOn(t, 200*ms, false, tracks, f) })
+	t.Run("200ms late", func(t *testing.T) { playOn(t, 200*ms, true, tracks, f) })
 }
 
 func playAhead(t *testing.T, ahead time.Duration, tracks []playback.Track, f func(r *rig)) {
 	t.Helper()
+	playOn(t, ahead, false, tracks, f)
+}
+
+func playOn(t *testing.T, ahead time.Duration, late bool, tracks []playback.Track, f func(r *rig)) {
+	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		r := &rig{Manual: playbacktest.NewManual(), T: t}
-		r.Manual.Ahead = ahead
+		r.Manual.Ahead, r.Manual.Late = ahead, late
 		r.Deck = playback.NewDeck(r.Manual, tracks, func(e playback.Event) {
 			r.mu.Lock()
 			defer r.mu.Unlock()

@@ -24,6 +24,8 @@ type voice struct {
 
 	jumped   int64 // frame of the last jump
 	jumpedTo int64
+	turned   int64 // frame of the last edit
+	turnedOn bool  // and whether the voice runs from there on
 }
 
 func newVoice(r *reel) *voice {
@@ -69,8 +71,16 @@ func (v *voice) unread(n int64) {
 	before := v.ring.again
 	v.ring.back(n)
 	v.out -= v.ring.again - before
-	if v.out < v.jumped && v.jump < 0 { // the jump was not heard: it is made again, from here
-		v.jump, v.edited, v.ended = v.jumpedTo, true, false
+	if v.out >= v.turned {
+		return
+	}
+	// The edit was not heard: it is made again, from here. An output that is just at making a block when a
+	// change comes takes that block back too.
+	if v.ended {
+		v.wanted, v.ended = v.turnedOn, false
+	}
+	if v.edited = true; v.out < v.jumped && v.jump < 0 {
+		v.jump = v.jumpedTo
 	}
 }
 
@@ -108,6 +118,7 @@ func (v *voice) edit() {
 	at = min(at, float64(v.reel.length()))
 	v.stretch.reset(at)
 	v.running, v.waited = wanted, 0
+	v.turned, v.turnedOn = out, wanted
 	v.gate.set(0)
 	v.log.cut(out)
 	v.stand(at)

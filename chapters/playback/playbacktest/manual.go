@@ -15,6 +15,9 @@ const block = 480
 type Manual struct {
 	// Ahead is how much is taken before it is heard, to be taken back where something changes.
 	Ahead time.Duration
+	// Late has one block more taken after a change before that is noticed, as an output does that is just
+	// at it.
+	Late bool
 
 	ready chan *playback.Line
 	line  *playback.Line
@@ -55,6 +58,9 @@ func (m *Manual) Play(d time.Duration) []float64 {
 	tap := m.Tap()
 	out := make([]float64, 0, playback.Rate.N(d))
 	for len(out) < cap(out) {
+		if m.Late && len(tap.Changed()) > 0 && !m.take(len(m.queue)+block) {
+			break
+		}
 		select {
 		case <-tap.Changed():
 			tap.Back(int64(len(m.queue)))
