@@ -84,6 +84,7 @@ func (q *quad) draw() {
 		q.scale = float32(view[2]) / w
 	}
 	if q.composes {
+		q.waiting = nil // nothing is sent ahead
 		q.composed.draw(&q.frame, view)
 		q.end(view)
 		return
