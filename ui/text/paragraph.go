@@ -88,12 +88,12 @@ func (p *Paragraph) Underline(r Rule) {
 
 // Underlined is where the line under the marked word is, in Fyne units; ok says whether there is one.
 func (p *Paragraph) Underlined() (pos fyne.Position, width float32, ok bool) {
-	b := p.at(p.Size().Width)
-	if p.under == (Rule{}) || p.marked < 0 || p.marked >= len(b.boxes) || len(b.boxes[p.marked]) == 0 {
+	x, width := p.WordX(p.marked)
+	if p.under == (Rule{}) || width == 0 {
 		return pos, 0, false
 	}
-	first := b.boxes[p.marked][0]
-	return fyne.NewPos(first.x, first.y+p.style.Baseline()+p.under.Drop), first.w, true
+	top, _ := p.WordSpan(p.marked)
+	return fyne.NewPos(x, top+p.style.Baseline()+p.under.Drop), width, true
 }
 
 // SetOpacity fades the paragraph: 0 is not to be seen, 1 is its colour.

@@ -16,8 +16,9 @@ type Painter interface {
 	Ready() bool
 	// Scale is how many device pixels a Fyne unit has, once it is ready.
 	Scale() float32
-	// Show paints a premultiplied picture with its top left corner x and y device pixels from the window's.
-	Show(m *image.RGBA, x, y int)
+	// Show paints a premultiplied picture with its top left corner x and y device pixels from the window's. It
+	// is asked for at each repaint, and is another one where it differs.
+	Show(picture func() *image.RGBA, x, y int)
 	// Hide paints nothing.
 	Hide()
 }
@@ -67,7 +68,7 @@ func (s *sheet) show(at fyne.Position, seen bool) {
 		return
 	}
 	at = at.Add(s.origin).Add(s.raster.Position())
-	s.painter.Show(s.draw(w, h, scale), pixels(at.X, scale), pixels(at.Y, scale))
+	s.painter.Show(func() *image.RGBA { return s.draw(w, h, scale) }, pixels(at.X, scale), pixels(at.Y, scale))
 }
 
 func pixels(x, scale float32) int { return int(math.Round(float64(x * scale))) }

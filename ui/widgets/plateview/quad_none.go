@@ -37,7 +37,7 @@ func (s *Sprite) Ready() bool { return false }
 func (s *Sprite) Scale() float32 { return 1 }
 
 // Show does nothing.
-func (s *Sprite) Show(*image.RGBA, int, int) {}
+func (s *Sprite) Show(func() *image.RGBA, int, int) {}
 
 // Hide does nothing.
 func (s *Sprite) Hide() {}

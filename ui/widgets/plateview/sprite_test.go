@@ -18,10 +18,10 @@ func TestSpriteTakesItsInk(t *testing.T) {
 	m.SetRGBA(30, 12, color.RGBA{10, 20, 30, 40})
 	s := New().NewSprite()
 	s.take(m)
-	if want := image.Rect(7, 3, 31, 13); s.ink != want || len(s.pix) != 4*want.Dx()*want.Dy() {
-		t.Fatalf("%v with %d bytes, not %v", s.ink, len(s.pix), want)
+	if want := image.Rect(7, 3, 31, 13); s.ink != want || len(s.picture.Pix) != 4*want.Dx()*want.Dy() {
+		t.Fatalf("%v with %d bytes, not %v", s.ink, len(s.picture.Pix), want)
 	}
-	if got := [8]byte(append(s.pix[:4:4], s.pix[len(s.pix)-4:]...)); got != [8]byte{3, 2, 1, 4, 30, 20, 10, 40} {
+	if got := [8]byte(append(s.picture.Pix[:4:4], s.picture.Pix[len(s.picture.Pix)-4:]...)); got != [8]byte{3, 2, 1, 4, 30, 20, 10, 40} {
 		t.Errorf("its corners are %v", got)
 	}
 	if s.Ready() {
