@@ -4,13 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"net"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"runtime"
-	"strconv"
-	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -247,69 +240,6 @@ func TestTheFilmIsTriedHoweverThePanelFares(t *testing.T) {
 	})
 }
 
-// systemd hears that the screen lives, and hears nothing while it hangs.
-func TestTheWatchdogHearsTheScreen(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		began := time.Now()
-		var pings []time.Duration
-		words := map[string]int{}
-		ctx, stop := context.WithTimeout(t.Context(), time.Minute)
-		defer stop()
-		n := 0
-		s := &Supervisor{
-			Log: slog.New(slog.DiscardHandler), Idle: func(string) bool { return true },
-			Tell: func(w string) {
-				if words[w]++; w == "WATCHDOG=1" {
-					pings = append(pings, time.Since(began))
-				}
-			},
-			Start: func(Mode) (Child, error) {
-				a := &actor{beats: make(chan string), killed: make(chan struct{})}
-				if n++; n > 1 {
-					go a.act(time.Hour, attract, "")
-					return a, nil
-				}
-				go func() {
-					a.beats <- attract
-					time.Sleep(4 * time.Second)
-					a.beats <- attract
-					<-a.killed
-					close(a.beats)
-				}()
-				return a, nil
-			},
-		}
-		s.Run(ctx)
-		for _, p := range pings {
-			if p > 4*time.Second && p < 4*time.Second+silence {
-				t.Errorf("a ping %v after the start, while it hung", p)
-			}
-		}
-		if len(pings) < 40 || words["READY=1"] == 0 || words["STOPPING=1"] != 1 {
-			t.Errorf("%d pings, %v", len(pings), words)
-		}
-	})
-}
-
-func TestNotify(t *testing.T) {
-	if Notify("") != nil {
-		t.Error("it tells nobody")
-	}
-	name := filepath.Join(t.TempDir(), "s")
-	l, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: name, Net: "unixgram"})
-	if err != nil {
-		t.Skip("no such sockets here:", err)
-	}
-	defer l.Close()
-	Notify(name)("WATCHDOG=1")
-	b := make([]byte, 100)
-	n, err := l.Read(b)
-	if err != nil || string(b[:n]) != "WATCHDOG=1" {
-		t.Errorf("%q, %v", b[:n], err)
-	}
-	Notify(filepath.Join(t.TempDir(), "none"))("WATCHDOG=1") // nobody listens: no matter
-}
-
 // However it fails, it is tried again within 10 s, for ever.
 func TestNeverGivesUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
@@ -386,71 +316,4 @@ func TestADeafChildIsKilled(t *testing.T) {
 			t.Errorf("ended after %v", ended)
 		}
 	})
-}
-
-// A real process: its lines are beats, and it is gone when they end.
-func TestProcess(t *testing.T) {
-	if os.Getenv("SUPERVISE_CHILD") != "" {
-		os.Stdout.WriteString("attract\nquit\n")
-		os.Stdout.Close()
-		select {} // does not end by itself
-	}
-	cmd := exec.Command(os.Args[0], "-test.run=^TestProcess$")
-	cmd.Env = append(os.Environ(), "SUPERVISE_CHILD=1")
-	c, err := StartProcess(cmd)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for b := range c.Beats() {
-		got = append(got, b)
-	}
-	if len(got) != 2 || got[0] != attract || got[1] != Quit {
-		t.Errorf("beats %q", got)
-	}
-	if cmd.ProcessState == nil {
-		t.Error("it was not waited for")
-	}
-	if _, err := StartProcess(exec.Command("/nowhere/at/all")); err == nil {
-		t.Error("a missing program was started")
-	}
-}
-
-// Who is started ends with who started it, even if that one is killed.
-func TestAChildDiesWithItsParent(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("only Linux ties one to the other")
-	}
-	switch os.Getenv("SUPERVISE_TIE") {
-	case "child":
-		select {}
-	case "parent":
-		cmd := exec.Command(os.Args[0], "-test.run=^TestAChildDiesWithItsParent$")
-		cmd.Env = append(os.Environ(), "SUPERVISE_TIE=child")
-		if _, err := StartProcess(cmd); err != nil {
-			t.Fatal(err)
-		}
-		os.Stdout.WriteString(strconv.Itoa(cmd.Process.Pid) + "\n")
-		select {}
-	}
-	cmd := exec.Command(os.Args[0], "-test.run=^TestAChildDiesWithItsParent$")
-	cmd.Env = append(os.Environ(), "SUPERVISE_TIE=parent")
-	p, err := StartProcess(cmd)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pid, err := strconv.Atoi(<-p.Beats())
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.Kill()
-	drain(p)
-	for range 500 {
-		stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
-		if err != nil || strings.Contains(string(stat), ") Z ") {
-			return // gone, or waits for init to look
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Error("it lives on")
 }
