@@ -13,6 +13,7 @@ import (
 
 	"homs/chapters"
 	"homs/ui/curtain"
+	"homs/ui/mainloop"
 	"homs/ui/prefs"
 	"homs/ui/theme"
 	"homs/ui/widgets/plateview"
@@ -93,12 +94,8 @@ func Run(ctx context.Context, o Options) error {
 	spare()
 	a := newApp(app.NewWithID(ID), o)
 	a.fyne.Lifecycle().SetOnStarted(a.start)
-	go func() {
-		<-ctx.Done()
-		fyne.Do(a.quit)
-	}()
 	shallow()
-	a.window.ShowAndRun()
+	mainloop.Run(ctx, a.fyne, a.window)
 	a.leave()
 	return nil
 }
@@ -255,25 +252,16 @@ func (a *App) keep() {
 	a.o.Save(p)
 }
 
-func (a *App) quit() {
-	a.keep()
-	defer func() {
-		// Fyne ends on the same signals by itself, and where it was quicker the window is gone.
-		if e := recover(); e != nil {
-			slog.Debug("closing", "error", e)
-		}
-	}()
-	a.fyne.Quit()
-}
-
 // close is what the system's own ways of closing a window lead to; an exhibit has none.
 func (a *App) close() {
 	if a.exhibit == nil {
-		a.quit()
+		a.fyne.Quit()
 	}
 }
 
+// leave writes down what is to be found again next time.
 func (a *App) leave() {
+	a.keep()
 	a.exhibit.leave()
 	slog.Debug("closed")
 }

@@ -165,7 +165,7 @@ func (e *exhibit) end(restart bool) {
 	if e.o.End != nil {
 		e.o.End(restart)
 	}
-	e.a.quit()
+	e.a.fyne.Quit()
 }
 
 // column is where the tabs end, from the start of the line.

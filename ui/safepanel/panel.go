@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"homs/ui/mainloop"
 	"homs/ui/theme"
 )
 
@@ -43,14 +44,13 @@ func Run(ctx context.Context, id string, o Options) {
 		for {
 			select {
 			case <-ctx.Done():
-				fyne.Do(a.Quit)
 				return
 			case <-time.After(time.Second):
 				fyne.Do(func() { o.Beat(time.Now(), v.pass(time.Now(), last, o.Open)) })
 			}
 		}
 	}()
-	w.ShowAndRun()
+	mainloop.Run(ctx, a, w)
 }
 
 // pass lets time pass: who left is forgotten, and at night it is dark. It reports whether
