@@ -131,7 +131,11 @@ func newApp(f fyne.App, o Options) *App {
 		a.exhibit = newExhibit(a)
 	}
 	screens := []fyne.CanvasObject{a.plates, a.contents.object(), a.stage.object(), a.atlas.object()}
-	a.root = newRoot(a.resize, curtain.New(a.see, o.Exhibit != nil), a.exhibit.layers(screens, newBoard(a.drawer, a.panel))...)
+	layers := a.exhibit.layers(screens, newBoard(a.drawer, a.panel))
+	if last := a.plates.Seal(); last != nil {
+		layers = append(layers, last)
+	}
+	a.root = newRoot(a.resize, curtain.New(a.see, o.Exhibit != nil), layers...)
 	a.keys()
 	a.contents.object().Hide()
 	a.stage.object().Hide()

@@ -38,6 +38,11 @@ func (s *scenery) frame(at time.Duration, window float32, still bool) plateview.
 	}
 	var f plateview.Frame
 	whole := true
+	if before != nil && before.Map != "" && before.Map == now.Map && before.View != now.View {
+		// The camera flies there, or, where that is not at hand, the new view stands: two views of a map laid over
+		// each other show every name twice.
+		before, mix = nil, 1
+	}
 	if before != nil {
 		// The scene before goes on moving under the new one, at its own end.
 		whole = s.lay(&f, before, at, window, 1, still)

@@ -40,6 +40,7 @@ type stage struct {
 	rough    rough
 	cover    *cover
 	over     *mapview.Overlay // what moves over a map
+	names    flownNames
 
 	scene    *chapters.Scene // whose picture shows, for the line on illustrations
 	controls float32         // 1 all there, 0 all gone
@@ -131,6 +132,12 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	if s.cover.covered != nil {
 		over = mapview.Over{}
 	}
+	f.Sprites = len(over.Ways) == 0 && !s.cover.Visible() // those lie between
+	if f.Sprites && s.a.plates.Composes() {
+		s.a.plates.SetStamps(s.names.of(over, s.a.plates.Width()))
+		over.Names = nil
+	}
+	f.Sprites = f.Sprites && len(over.Names) == 0
 	s.over.SetOver(over)
 	if !s.holding {
 		s.a.scenery.ahead(at, s.a.plates)

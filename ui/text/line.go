@@ -91,7 +91,19 @@ func (l *Line) Move(pos fyne.Position) {
 	l.show()
 }
 
-func (l *Line) show() { l.sheet.show(l.Position(), l.opacity > 0 && l.text != "") }
+// Show implements fyne.CanvasObject.
+func (l *Line) Show() {
+	l.BaseWidget.Show()
+	l.show()
+}
+
+// Hide implements fyne.CanvasObject.
+func (l *Line) Hide() {
+	l.BaseWidget.Hide()
+	l.show()
+}
+
+func (l *Line) show() { l.sheet.show(l.Position(), l.Visible() && l.opacity > 0 && l.text != "") }
 
 func (l *Line) changed(shape bool) {
 	l.image = nil

@@ -151,7 +151,19 @@ func (p *Paragraph) Move(pos fyne.Position) {
 	p.show()
 }
 
-func (p *Paragraph) show() { p.sheet.show(p.Position(), p.opacity > 0 && p.text != "") }
+// Show implements fyne.CanvasObject.
+func (p *Paragraph) Show() {
+	p.BaseWidget.Show()
+	p.show()
+}
+
+// Hide implements fyne.CanvasObject.
+func (p *Paragraph) Hide() {
+	p.BaseWidget.Hide()
+	p.show()
+}
+
+func (p *Paragraph) show() { p.sheet.show(p.Position(), p.Visible() && p.opacity > 0 && p.text != "") }
 
 func (p *Paragraph) changed(shape bool) {
 	p.image = nil

@@ -9,12 +9,13 @@ import "github.com/go-gl/gl/v2.1/gl"
 // shaders, at four times the cost.
 type composed struct {
 	soft    soft
+	stamps  []Stamp
 	w, h    int // of the texture, a strip
 	texture uint32
 	buffer  uint32 // a framebuffer that is the texture
 }
 
-// draw puts f into the window.
+// draw puts f and the stamps into the window.
 func (c *composed) draw(f *Frame, view [4]int32) {
 	w, h := int(view[2]), int(view[3])
 	if w <= 0 || h <= 0 {
@@ -25,7 +26,7 @@ func (c *composed) draw(f *Frame, view [4]int32) {
 	}
 	gl.BindTexture(gl.TEXTURE_2D, c.texture)
 	gl.BindFramebuffer(gl.READ_FRAMEBUFFER, c.buffer)
-	c.soft.compose(f, w, h, func(top, bottom int) {
+	c.soft.compose(f, c.stamps, w, h, func(top, bottom int) {
 		n := int32(bottom - top)
 		gl.PixelStorei(gl.UNPACK_ROW_LENGTH, int32(c.soft.stride/4))
 		gl.TexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, int32(w), n, gl.BGRA, gl.UNSIGNED_BYTE, gl.Ptr(c.soft.pix))

@@ -27,6 +27,16 @@ type Frame struct {
 	Layers [Slots]Layer
 	Count  int // layers in use
 	Shade  Shade
+	// Sprites says that nothing lies between the frame and the view's sprites: where the view composes its frames, they
+	// become part of it then, and the stamps under them.
+	Sprites bool
+}
+
+// A Stamp is a small premultiplied picture laid over a frame, pixel for pixel, with its top left corner X and Y pixels
+// from the window's.
+type Stamp struct {
+	Picture *Picture
+	X, Y    float32
 }
 
 // Add appends a layer, if there is room and it would show.

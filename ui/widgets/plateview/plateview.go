@@ -1,6 +1,8 @@
 package plateview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -66,6 +68,21 @@ func (v *PlateView) Software() bool { return v.quad.software }
 
 // Paints reports whether the view has painted by its own OpenGL.
 func (v *PlateView) Paints() bool { return v.mode == modeQuad && v.quad.paints() }
+
+// Composes reports whether frames are composed by the processor, and stamps shown; known after the first paint.
+func (v *PlateView) Composes() bool { return v.Paints() && v.quad.composes }
+
+// Width is how many device pixels the view is wide, once it has painted.
+func (v *PlateView) Width() float32 { return v.Size().Width * v.quad.scale }
+
+// SetStamps shows small pictures over the frame and under the sprites, as long as the view Composes and the frame
+// has Sprites. They are copied.
+func (v *PlateView) SetStamps(stamps []Stamp) {
+	if !slices.Equal(stamps, v.quad.stamps) {
+		v.quad.stamps = append(v.quad.stamps[:0], stamps...)
+		canvas.Refresh(v)
+	}
+}
 
 // Moves reports whether the view can show motion.
 func (v *PlateView) Moves() bool { return v.mode != modeStill }

@@ -27,12 +27,16 @@ type quad struct {
 	kept         map[*Picture]*texture
 	waiting      []*Picture // to be sent in strips
 	composed     composed
+	sprites      []*Sprite
+	stamps       []Stamp
+	seal         *seal
 }
 
 func newQuad() *quad {
 	q := &quad{kept: map[*Picture]*texture{}}
 	q.own = &direct{draw: q.draw, hidden: true}
 	q.object = q.own
+	q.seal = newSeal()
 	return q
 }
 
@@ -75,7 +79,12 @@ func (q *quad) draw() {
 	if !q.ready {
 		q.init()
 	}
+	q.seal.open()
+	for _, s := range q.sprites {
+		s.laid = false
+	}
 	if q.failed || q.frame.Count == 0 {
+		q.seal.clear()
 		return
 	}
 	q.sweep()
@@ -85,8 +94,10 @@ func (q *quad) draw() {
 	}
 	if q.composes {
 		q.waiting = nil // nothing is sent ahead
+		q.stamp()
 		q.composed.draw(&q.frame, view)
 		q.end(view)
+		q.seal.ready = true
 		return
 	}
 	for i, l := range q.frame.Layers[:q.frame.Count] {
@@ -109,6 +120,21 @@ func (q *quad) draw() {
 		p := q.waiting[0]
 		if q.texture(p).send(p, waitingRows) {
 			q.waiting = q.waiting[1:]
+		}
+	}
+}
+
+// stamp collects the stamps and sprites that become part of the frame.
+func (q *quad) stamp() {
+	c := &q.composed
+	if c.stamps = c.stamps[:0]; !q.frame.Sprites {
+		return
+	}
+	c.stamps = append(c.stamps, q.stamps...)
+	for _, s := range q.sprites {
+		if s.laid = s.shows(); s.laid {
+			x, y := s.place()
+			c.stamps = append(c.stamps, Stamp{Picture: &s.picture, X: float32(x), Y: float32(y)})
 		}
 	}
 }

@@ -13,6 +13,9 @@ type quad struct {
 	object   fyne.CanvasObject
 	frame    Frame
 	software bool
+	composes bool
+	scale    float32
+	stamps   []Stamp
 }
 
 func newQuad() *quad             { return &quad{} }
@@ -20,6 +23,9 @@ func (q *quad) painted() int     { return 0 }
 func (q *quad) paints() bool     { return false }
 func (q *quad) preload(*Picture) {}
 func (q *quad) release()         {}
+
+// Seal is nil.
+func (v *PlateView) Seal() fyne.CanvasObject { return nil }
 
 // A Sprite paints nothing where Fyne draws by OpenGL ES.
 type Sprite struct{}

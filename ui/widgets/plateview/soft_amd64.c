@@ -21,7 +21,7 @@ typedef struct {
 } columns;
 
 int64_t soft_room(int w, int n, int widest) {
-	return (int64_t)n * whole(w) * (sizeof(int64_t) + sizeof(int32_t)) + 4 * (int64_t)(widest + 8) + 4 * (int64_t)whole(w);
+	return (int64_t)n * whole(w) * (sizeof(int64_t) + sizeof(int32_t)) + 8 * (int64_t)(widest + 8) + 4 * (int64_t)whole(w);
 }
 
 // split is the pixel that a place lies in or after, of size many, and how far after it.
@@ -120,6 +120,11 @@ static void sample(uint8_t *row, const soft_layer *l, const uint8_t *pix, int y,
 	if (to == stride) memcpy(row + to, row + to - 4, 4); // beside the last pixel
 }
 
+// alike reports whether two pictures lie alike, so that their rows can be mixed before they are sampled.
+static int alike(const soft_layer *a, const soft_layer *b) {
+	return a->w == b->w && a->h == b->h && a->x == b->x && a->y == b->y && a->vw == b->vw && a->vh == b->vh;
+}
+
 void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const soft_layer *layers, const uint8_t *p0,
 	const uint8_t *p1, const uint8_t *p2, const uint8_t *p3, const soft_shade *shades, uint8_t *room) {
 	const uint8_t *pix[SOFT_LAYERS] = {p0, p1, p2, p3};
@@ -127,18 +132,29 @@ void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const 
 	int wide = whole(w), from[SOFT_LAYERS], to[SOFT_LAYERS];
 	for (int k = 0; k < n; k++, room += wide * sizeof(int64_t)) c[k].weights = (int64_t *)room;
 	for (int k = 0; k < n; k++, room += wide * sizeof(int32_t)) c[k].at = (int32_t *)room;
-	uint8_t *above = room;
+	uint8_t *above = room, *other;
 	room += 4 * wide;
+	other = room + 4 * (layers[0].w + 8); // a row of a picture that lies as the first does
 	for (int k = 0; k < n; k++) {
 		if (top == 0) set_columns(c[k], &layers[k], w);
 		from[k] = c[k].at[0], to[k] = c[k].at[wide - 1] + 8;
 		if (to[k] > 4 * layers[k].w) to[k] = 4 * layers[k].w;
 	}
+	int first = 1; // after the first picture and the opaque ones over it that lie alike
+	while (first < n && layers[first].opaque && alike(&layers[0], &layers[first])) first++;
 	for (int y = top; y < bottom; y++, out += 4 * wide) {
-		for (int k = 0; k < n; k++) {
+		sample(room, &layers[0], pix[0], y, h, from[0], to[0]);
+		for (int k = 1; k < first; k++) {
+			sample(other, &layers[k], pix[k], y, h, from[0], to[0]);
+			// Whole sixteens, for mix goes over the last sixteen twice where they overlap others.
+			mix(room + from[0], room + from[0], other + from[0], (to[0] - from[0] + 15) & ~15, layers[k].opacity / 2, 7);
+			if (to[0] == 4 * layers[0].w) memcpy(room + to[0], room + to[0] - 4, 4);
+		}
+		along(out, room, c[0], wide);
+		for (int k = first; k < n; k++) {
 			sample(room, &layers[k], pix[k], y, h, from[k], to[k]);
 			int o = layers[k].opacity;
-			if (k == 0 || layers[k].opaque && o >= 255) {
+			if (layers[k].opaque && o >= 255) {
 				along(out, room, c[k], wide);
 			} else if (layers[k].opaque && o > 1) {
 				along(above, room, c[k], wide);
@@ -148,5 +164,57 @@ void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const 
 			}
 		}
 		if (shades[y].keep < 256) darken(out, wide, shades[y]);
+	}
+}
+
+// lay lays n pixels over others.
+static SSSE3 void lay(uint8_t *out, const uint8_t *p, int n) {
+	const __m128i zero = _mm_setzero_si128(), o = _mm_set1_epi16(256);
+	for (int i = 0; i < n; i += 4) {
+		int32_t buffer[8];
+		const int rest = n - i < 4;
+		__m128i a, q;
+		if (rest) {
+			memset(buffer, 0, sizeof buffer);
+			memcpy(buffer, p + 4 * i, 4 * (n - i));
+			memcpy(buffer + 4, out + 4 * i, 4 * (n - i));
+			a = _mm_loadu_si128((const __m128i *)buffer), q = _mm_loadu_si128((const __m128i *)(buffer + 4));
+		} else {
+			a = _mm_loadu_si128((const __m128i *)(p + 4 * i)), q = _mm_loadu_si128((const __m128i *)(out + 4 * i));
+		}
+		if (_mm_movemask_epi8(_mm_cmpeq_epi8(a, zero)) == 0xffff) continue; // most of a text is clear
+		__m128i lo = over(_mm_unpacklo_epi8(q, zero), _mm_unpacklo_epi8(a, zero), o);
+		__m128i hi = over(_mm_unpackhi_epi8(q, zero), _mm_unpackhi_epi8(a, zero), o);
+		q = _mm_packus_epi16(lo, hi);
+		if (rest) {
+			_mm_storeu_si128((__m128i *)buffer, q);
+			memcpy(out + 4 * i, buffer, 4 * (n - i));
+		} else {
+			_mm_storeu_si128((__m128i *)(out + 4 * i), q);
+		}
+	}
+}
+
+void soft_stamp(uint8_t *out, int stride, const uint8_t *pix, int pitch, int w, int h, int fx, int fy, int columns, int top, int bottom, uint8_t *room) {
+	const int row = 4 * w;
+	if (fx == 0 && fy == 0) {
+		for (int y = top; y < bottom && y < h; y++, out += stride) lay(out, pix + (int64_t)y * pitch, columns);
+		return;
+	}
+	uint8_t *mixed = room + 4, *moved = room + row + 8; // one clear pixel on each side of the mixed row
+	memset(room, 0, 2 * (size_t)row + 16);
+	for (int y = top; y < bottom; y++, out += stride) {
+		const uint8_t *a = pix + (int64_t)(y > 0 ? y - 1 : 0) * pitch, *b = pix + (int64_t)(y < h ? y : h - 1) * pitch;
+		if (y == 0) {
+			memset(moved, 0, row);
+			mix(mixed, moved, b, row, ONE - fy, BITS);
+		} else if (y == h) {
+			memset(moved, 0, row);
+			mix(mixed, a, moved, row, ONE - fy, BITS);
+		} else {
+			mix(mixed, a, b, row, ONE - fy, BITS);
+		}
+		mix(moved, mixed - 4, mixed, row + 4, ONE - fx, BITS);
+		lay(out, moved, columns);
 	}
 }

@@ -6,7 +6,10 @@ package plateview
 // #include "soft_amd64.h"
 import "C"
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
 
 // softAble reports whether frames can be composed by this processor.
 var softAble = C.soft_able() != 0
@@ -21,13 +24,14 @@ type soft struct {
 	pix    []byte // of a strip: rows of stride bytes, from the top
 	stride int
 	room   []uint64
+	moved  []byte // room for a stamp
 	layers [Slots]C.soft_layer
 	shades []C.soft_shade
 }
 
-// compose paints f, w by h pixels, a strip at a time: when the rows from top to bottom, the last
-// excluded, are in s.pix, it calls emit.
-func (s *soft) compose(f *Frame, w, h int, emit func(top, bottom int)) {
+// compose paints f, w by h pixels, and the stamps over it, a strip at a time: when the rows from top to
+// bottom, the last excluded, are in s.pix, it calls emit.
+func (s *soft) compose(f *Frame, stamps []Stamp, w, h int, emit func(top, bottom int)) {
 	s.stride = 4 * ((w + 3) &^ 3)
 	if n := s.stride * min(h, stripRows); len(s.pix) != n {
 		s.pix = make([]byte, n)
@@ -59,8 +63,40 @@ func (s *soft) compose(f *Frame, w, h int, emit func(top, bottom int)) {
 		bottom := min(top+stripRows, h)
 		C.soft_compose((*C.uint8_t)(unsafe.Pointer(&s.pix[0])), C.int(w), C.int(h), C.int(top), C.int(bottom), C.int(f.Count),
 			&s.layers[0], pix[0], pix[1], pix[2], pix[3], &s.shades[0], (*C.uint8_t)(unsafe.Pointer(&s.room[0])))
+		for i := range stamps {
+			s.stamp(&stamps[i], w, top, bottom)
+		}
 		emit(top, bottom)
 	}
+}
+
+// stamp lays what is in the rows from top to bottom of a stamp over them.
+func (s *soft) stamp(p *Stamp, w, top, bottom int) {
+	x, fx := split64(p.X)
+	y, fy := split64(p.Y)
+	more := 0 // what it takes beyond its size
+	if fx|fy != 0 {
+		more = 1
+	}
+	from, to := max(top, y), min(bottom, y+p.Picture.Height+more)
+	left := max(0, -x)
+	wide := p.Picture.Width - left
+	columns := min(wide+more, w-x-left)
+	if from >= to || wide <= 0 || columns <= 0 {
+		return
+	}
+	if n := 8*wide + 16; len(s.moved) < n {
+		s.moved = make([]byte, n)
+	}
+	C.soft_stamp((*C.uint8_t)(unsafe.Pointer(&s.pix[(from-top)*s.stride+4*(x+left)])), C.int(s.stride),
+		(*C.uint8_t)(unsafe.Pointer(&p.Picture.Pix[4*left])), C.int(4*p.Picture.Width), C.int(wide), C.int(p.Picture.Height),
+		C.int(fx), C.int(fy), C.int(columns), C.int(from-y), C.int(to-y), (*C.uint8_t)(unsafe.Pointer(&s.moved[0])))
+}
+
+// split64 is the pixel that a place lies in, and how many sixty-fourths after its start.
+func split64(x float32) (whole, part int) {
+	n := int(math.Round(float64(x) * 64))
+	return n >> 6, n & 63
 }
 
 // shade sets the scrims of every row.

@@ -33,3 +33,8 @@ int64_t soft_room(int w, int n, int widest);
 // its first row: what room holds then serves the rest.
 void soft_compose(uint8_t *out, int w, int h, int top, int bottom, int n, const soft_layer *layers, const uint8_t *p0,
 	const uint8_t *p1, const uint8_t *p2, const uint8_t *p3, const soft_shade *shades, uint8_t *room);
+
+// soft_stamp lays a premultiplied picture of w by h pixels, in rows of pitch bytes, over rows of stride bytes. It is
+// moved right by fx and down by fy sixty-fourths of a pixel: if not by 0, it takes the room of a column and a row
+// more. Of its columns the first are laid, and of its rows those from top to bottom, the last excluded. room has 8 w + 16 bytes.
+void soft_stamp(uint8_t *out, int stride, const uint8_t *pix, int pitch, int w, int h, int fx, int fy, int columns, int top, int bottom, uint8_t *room);

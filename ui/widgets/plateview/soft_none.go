@@ -12,4 +12,4 @@ type soft struct {
 	stride int
 }
 
-func (s *soft) compose(*Frame, int, int, func(int, int)) {}
+func (s *soft) compose(*Frame, []Stamp, int, int, func(int, int)) {}

@@ -64,8 +64,8 @@ func reference(f Frame, w, h, x, y, k int) float64 {
 }
 
 // whole is a frame in one piece.
-func whole(s *soft, f *Frame, w, h int) (pix []byte) {
-	s.compose(f, w, h, func(top, bottom int) { pix = append(pix, s.pix[:(bottom-top)*s.stride]...) })
+func whole(s *soft, f *Frame, stamps []Stamp, w, h int) (pix []byte) {
+	s.compose(f, stamps, w, h, func(top, bottom int) { pix = append(pix, s.pix[:(bottom-top)*s.stride]...) })
 	return pix
 }
 
@@ -83,12 +83,16 @@ func TestSoftComposesByTheBook(t *testing.T) {
 		var f Frame
 		for i := range 1 + r.IntN(Slots) {
 			view := View{r.Float32() * .5, r.Float32() * .5, .1 + r.Float32()*.5, .1 + r.Float32()*.5}
-			f.Add(Layer{Picture: noise(r, size(100), size(70), i == 0 || r.IntN(2) == 0), View: view, Opacity: .01 + .99*r.Float32()})
+			l := Layer{Picture: noise(r, size(100), size(70), i == 0 || r.IntN(2) == 0), View: view, Opacity: .01 + .99*r.Float32()}
+			if first := f.Layers[0]; n%4 == 0 && i > 0 { // two that lie alike
+				l.Picture, l.View = noise(r, first.Picture.Width, first.Picture.Height, true), first.View
+			}
+			f.Add(l)
 		}
 		if n%3 == 0 {
 			f.Shade = Shade{r.Float32(), r.Float32()}
 		}
-		pix := whole(&s, &f, w, h)
+		pix := whole(&s, &f, nil, w, h)
 		// A step of the weights is worth 2 levels each way, a rounding half a level a layer.
 		const most = 7
 		for y := range h {
@@ -97,6 +101,53 @@ func TestSoftComposesByTheBook(t *testing.T) {
 					got, want := float64(pix[y*s.stride+4*x+k]), reference(f, w, h, x, y, k)
 					if math.Abs(got-want) > most {
 						t.Fatalf("frame %d, %dx%d, %d layers: channel %d at %d, %d is %v, not %.1f", n, w, h, f.Count, k, x, y, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A stamp lies where it should, to a sixty-fourth of a pixel, also where it reaches over the window's edge.
+func TestSoftStamps(t *testing.T) {
+	if !softAble {
+		t.Skip("this processor cannot")
+	}
+	r := rand.New(rand.NewPCG(7, 8))
+	var s soft
+	for n := range 300 {
+		w, h := 1+r.IntN(60), 1+r.IntN(2*stripRows)
+		var f Frame
+		f.Add(Layer{Picture: noise(r, w, h, true), View: Whole, Opacity: 1})
+		p := noise(r, 1+r.IntN(40), 1+r.IntN(60), false)
+		x, y := float32(r.IntN(w+40)-30), float32(r.IntN(h+60)-50)
+		if n%2 == 0 {
+			x, y = x+float32(r.IntN(64))/64, y+float32(r.IntN(64))/64
+		}
+		pix := whole(&s, &f, []Stamp{{p, x, y}}, w, h)
+		// ink is channel k of the stamp at a place in it: clear outside.
+		ink := func(u, v, k int) float64 {
+			if u < 0 || v < 0 || u >= p.Width || v >= p.Height {
+				return 0
+			}
+			return float64(p.Pix[4*(v*p.Width+u)+k])
+		}
+		left, top := int(math.Floor(float64(x))), int(math.Floor(float64(y)))
+		fx, fy := float64(x)-float64(left), float64(y)-float64(top)
+		for j := range h {
+			// What is cut off at the left is not mixed in, so the window's first column may be clearer.
+			for i := range w {
+				if i == 0 && left < 0 {
+					continue
+				}
+				u, v := i-left, j-top
+				at := func(k int) float64 {
+					return (ink(u, v, k)*(1-fx)+ink(u-1, v, k)*fx)*(1-fy) + (ink(u, v-1, k)*(1-fx)+ink(u-1, v-1, k)*fx)*fy
+				}
+				for k := range 4 {
+					got, want := float64(pix[j*s.stride+4*i+k]), at(k)+float64(f.Layers[0].Picture.Pix[4*(j*w+i)+k])*(1-at(3)/255)
+					if math.Abs(got-want) > 3 {
+						t.Fatalf("stamp %d of %dx%d at %v, %v in %dx%d: channel %d at %d, %d is %v, not %.1f", n, p.Width, p.Height, x, y, w, h, k, i, j, got, want)
 					}
 				}
 			}
@@ -113,7 +164,7 @@ func TestSoftIsExact(t *testing.T) {
 	var f Frame
 	f.Add(Layer{Picture: p, View: Whole, Opacity: 1})
 	var s soft
-	pix := whole(&s, &f, p.Width, p.Height)
+	pix := whole(&s, &f, nil, p.Width, p.Height)
 	for y := range p.Height {
 		for i := range 4 * p.Width {
 			if got, want := pix[y*s.stride+i], p.Pix[4*y*p.Width+i]; got != want {
@@ -131,7 +182,8 @@ func BenchmarkSoft(b *testing.B) {
 		name   string
 		layers int
 		shade  Shade
-	}{{"drift", 1, Shade{}}, {"drift, scrims", 1, Shade{1, 1}}, {"crossfade", 2, Shade{}}} {
+		apart  float32
+	}{{"drift", 1, Shade{}, 0}, {"drift, scrims", 1, Shade{1, 1}, 0}, {"dissolve of a pair", 2, Shade{}, 0}, {"crossfade", 2, Shade{}, .01}} {
 		b.Run(c.name, func(b *testing.B) {
 			var s soft
 			b.ReportAllocs()
@@ -140,9 +192,10 @@ func BenchmarkSoft(b *testing.B) {
 				v := View{float32(n%500) / 20000, .02, .95, .95}
 				f.Add(Layer{Picture: one, View: v, Opacity: 1})
 				if c.layers > 1 {
+					v.X += c.apart
 					f.Add(Layer{Picture: two, View: v, Opacity: .5})
 				}
-				s.compose(&f, 1920, 1080, func(int, int) {})
+				s.compose(&f, nil, 1920, 1080, func(int, int) {})
 			}
 		})
 	}

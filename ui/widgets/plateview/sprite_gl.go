@@ -23,12 +23,14 @@ type Sprite struct {
 	picture Picture         // of that part
 	x, y    int             // where the corner of the whole is
 	texture *texture
+	laid    bool // it is part of the frame of this repaint
 }
 
-// NewSprite returns a hidden sprite.
+// NewSprite returns a hidden sprite; later ones lie over it.
 func (v *PlateView) NewSprite() *Sprite {
 	s := &Sprite{view: v}
 	s.own = &direct{draw: s.draw, hidden: true}
+	v.quad.sprites = append(v.quad.sprites, s)
 	return s
 }
 
@@ -94,23 +96,33 @@ func inked(m *image.RGBA) (r image.Rectangle) {
 
 func (s *Sprite) draw() {
 	q := s.view.quad
-	if !q.ready || q.failed || s.source == nil {
+	if !q.ready || q.failed || s.laid || !s.shows() {
 		return
-	}
-	if m := s.source(); m != s.image {
-		s.take(m)
 	}
 	p := &s.picture
-	if p.Width == 0 {
-		return
-	}
 	view := q.begin()
 	s.send(p)
-	x, y := s.x+s.ink.Min.X-s.image.Rect.Min.X, s.y+s.ink.Min.Y-s.image.Rect.Min.Y
+	x, y := s.place()
 	gl.Enable(gl.BLEND)
 	gl.Viewport(view[0]+int32(x), view[1]+view[3]-int32(y+p.Height), int32(p.Width), int32(p.Height))
 	q.pass(Whole, 1)
 	q.end(view)
+}
+
+// shows reports whether there is anything to paint, and brings its picture up to date.
+func (s *Sprite) shows() bool {
+	if s.own.hidden || s.source == nil {
+		return false
+	}
+	if m := s.source(); m != s.image {
+		s.take(m)
+	}
+	return s.picture.Width > 0
+}
+
+// place is where the picture's corner is in the window, in pixels.
+func (s *Sprite) place() (x, y int) {
+	return s.x + s.ink.Min.X - s.image.Rect.Min.X, s.y + s.ink.Min.Y - s.image.Rect.Min.Y
 }
 
 // send brings the texture up to date and binds it.
