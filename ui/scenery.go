@@ -77,8 +77,12 @@ func (s *scenery) ahead(at time.Duration, v *plateview.PlateView) {
 	if n == nil {
 		return
 	}
-	if n.Map != "" && s.maps != nil {
-		s.maps.ahead(n)
+	if n.Map != "" {
+		// A map asks for what follows it by itself, once the camera stands: the drawings of one flight crowd out
+		// those of another.
+		if now := s.programme.SceneAt(at); s.maps != nil && now.Map == "" {
+			s.maps.ahead(n)
+		}
 		return
 	}
 	if n.Plate == "" {
