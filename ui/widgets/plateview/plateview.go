@@ -72,6 +72,9 @@ func (v *PlateView) Paints() bool { return v.mode == modeQuad && v.quad.paints()
 // Composes reports whether frames are composed by the processor, and stamps shown; known after the first paint.
 func (v *PlateView) Composes() bool { return v.Paints() && v.quad.composes }
 
+// Seal is to be the last object in the tree of what is shown; nil where it is of no use.
+func (v *PlateView) Seal() fyne.CanvasObject { return v.quad.last }
+
 // Width is how many device pixels the view is wide, once it has painted.
 func (v *PlateView) Width() float32 { return v.Size().Width * v.quad.scale }
 

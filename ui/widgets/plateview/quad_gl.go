@@ -13,6 +13,7 @@ import (
 // rasteriser would make them, it gets the composed frame instead, which it only has to copy.
 type quad struct {
 	object   fyne.CanvasObject // nil where there is none
+	last     fyne.CanvasObject // of the tree; nil where there is none
 	own      *direct
 	frame    Frame
 	software bool
@@ -37,6 +38,7 @@ func newQuad() *quad {
 	q.own = &direct{draw: q.draw, hidden: true}
 	q.object = q.own
 	q.seal = newSeal()
+	q.last = q.seal.own
 	return q
 }
 

@@ -11,6 +11,7 @@ import (
 // quad does nothing where Fyne draws by OpenGL ES: shaders do the work.
 type quad struct {
 	object   fyne.CanvasObject
+	last     fyne.CanvasObject
 	frame    Frame
 	software bool
 	composes bool
@@ -23,9 +24,6 @@ func (q *quad) painted() int     { return 0 }
 func (q *quad) paints() bool     { return false }
 func (q *quad) preload(*Picture) {}
 func (q *quad) release()         {}
-
-// Seal is nil.
-func (v *PlateView) Seal() fyne.CanvasObject { return nil }
 
 // A Sprite paints nothing where Fyne draws by OpenGL ES.
 type Sprite struct{}

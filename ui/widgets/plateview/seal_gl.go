@@ -22,14 +22,11 @@ func newSeal() *seal {
 }
 
 func (s *seal) close() {
-	app := fyne.CurrentApp()
-	s.closed = false
-	// Fyne paints its overlays after the tree.
-	if c := app.Driver().CanvasForObject(s.own); !s.ready || c == nil || c.Overlays().Top() != nil {
-		return
+	c := fyne.CurrentApp().Driver().CanvasForObject(s.own)
+	s.closed = s.ready && c != nil && c.Overlays().Top() == nil // Fyne paints its overlays after the tree
+	if s.closed {
+		gl.ColorMask(false, false, false, false)
 	}
-	gl.ColorMask(false, false, false, false)
-	s.closed = true
 }
 
 // open makes ready for a repaint.
@@ -46,6 +43,3 @@ func (s *seal) clear() {
 		gl.Clear(gl.COLOR_BUFFER_BIT)
 	}
 }
-
-// Seal is to be the last object in the tree of what is shown, or is nil.
-func (v *PlateView) Seal() fyne.CanvasObject { return v.quad.seal.own }
