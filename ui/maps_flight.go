@@ -18,11 +18,14 @@ func (m *maps) before(s *chapters.Scene) *chapters.Scene {
 		return nil
 	}
 	from := m.programme.SceneAt(s.Start - time.Millisecond)
-	if from == nil || from == s || from.Map != s.Map || from.View == s.View || m.programme.Maps.View(from.Map, from.View) == nil {
+	if from == nil || !otherView(from, s) || m.programme.Maps.View(from.Map, from.View) == nil {
 		return nil
 	}
 	return from
 }
+
+// otherView reports whether two scenes show different views of one map.
+func otherView(a, b *chapters.Scene) bool { return a.Map != "" && a.Map == b.Map && a.View != b.View }
 
 // window is a part of a map, in units that all views of it share.
 type mapWindow struct{ left, top, width float64 }

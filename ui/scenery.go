@@ -38,7 +38,7 @@ func (s *scenery) frame(at time.Duration, window float32, still bool) plateview.
 	}
 	var f plateview.Frame
 	whole := true
-	if before != nil && before.Map != "" && before.Map == now.Map && before.View != now.View {
+	if before != nil && otherView(before, now) {
 		// The camera flies there, or, where that is not at hand, the new view stands: two views of a map laid over
 		// each other show every name twice.
 		before, mix = nil, 1

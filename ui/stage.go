@@ -132,12 +132,12 @@ func (s *stage) tick(now time.Time) plateview.Frame {
 	if s.cover.covered != nil {
 		over = mapview.Over{}
 	}
-	f.Sprites = len(over.Ways) == 0 && !s.cover.Visible() // those lie between
-	if f.Sprites && s.a.plates.Composes() {
+	free := len(over.Ways) == 0 && !s.cover.Visible() // at most names lie between the plates and the texts
+	if free && s.a.plates.Composes() {
 		s.a.plates.SetStamps(s.names.of(over, s.a.plates.Width()))
 		over.Names = nil
 	}
-	f.Sprites = f.Sprites && len(over.Names) == 0
+	f.Sprites = free && len(over.Names) == 0
 	s.over.SetOver(over)
 	if !s.holding {
 		s.a.scenery.ahead(at, s.a.plates)

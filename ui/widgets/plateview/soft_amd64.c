@@ -204,16 +204,9 @@ void soft_stamp(uint8_t *out, int stride, const uint8_t *pix, int pitch, int w, 
 	uint8_t *mixed = room + 4, *moved = room + row + 8; // one clear pixel on each side of the mixed row
 	memset(room, 0, 2 * (size_t)row + 16);
 	for (int y = top; y < bottom; y++, out += stride) {
-		const uint8_t *a = pix + (int64_t)(y > 0 ? y - 1 : 0) * pitch, *b = pix + (int64_t)(y < h ? y : h - 1) * pitch;
-		if (y == 0) {
-			memset(moved, 0, row);
-			mix(mixed, moved, b, row, ONE - fy, BITS);
-		} else if (y == h) {
-			memset(moved, 0, row);
-			mix(mixed, a, moved, row, ONE - fy, BITS);
-		} else {
-			mix(mixed, a, b, row, ONE - fy, BITS);
-		}
+		if (y == 0 || y == h) memset(moved, 0, row); // beyond the picture it is clear
+		const uint8_t *a = y > 0 ? pix + (int64_t)(y - 1) * pitch : moved, *b = y < h ? pix + (int64_t)y * pitch : moved;
+		mix(mixed, a, b, row, ONE - fy, BITS);
 		mix(moved, mixed - 4, mixed, row + 4, ONE - fx, BITS);
 		lay(out, moved, columns);
 	}
